@@ -1,0 +1,81 @@
+"""Wishes for a talk, the clarification talk, and what the two agreed in it."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.encryption import EncryptedText
+from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
+from stegvis.kernel.roles import Role
+
+from .rules import Choice, Greeting, RequestState
+
+
+def my_own(actor: Actor) -> Q:
+    return Q(participant__user_id=actor.user_id)
+
+
+def of_my_own_talk(actor: Actor) -> Q:
+    return Q(talk__participant__user_id=actor.user_id)
+
+
+class TalkRequest(OrganisationOwned):
+    """Somebody would like a talk, perhaps because of an offering (S1-12)."""
+
+    participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
+    listing = models.ForeignKey("directory.Listing", null=True, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(
+        max_length=20, choices=[(s.value, s.value) for s in RequestState], default=RequestState.ASKED
+    )
+    how_to_reach = EncryptedText(blank=True)
+    told_by_seat = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+
+    VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows}
+    objects = OwnedQuerySet["TalkRequest"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["participant"], condition=Q(state="asked"), name="one_open_wish_for_a_talk"
+            )
+        ]
+
+
+class Talk(OrganisationOwned):
+    """A clarification talk, filled in together. Held once both are done; until then it can be gone on with."""
+
+    participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
+    adviser = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
+    started_at = models.DateTimeField()
+    held_on = models.DateField(null=True)
+    held_before = models.BooleanField(default=False)
+    good_for_me = EncryptedText(blank=True)
+    good_to_know = EncryptedText(blank=True)
+    if_it_does_not_fit = EncryptedText(blank=True)
+    greeting = models.CharField(max_length=20, choices=[(g.value, g.value) for g in Greeting], blank=True)
+    review_on = models.DateField(null=True)
+    read_by_participant_at = models.DateTimeField(null=True)
+    version = models.PositiveIntegerField(default=1)
+
+    VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows}
+    objects = OwnedQuerySet["Talk"].as_manager()
+
+
+class OfferingChoice(OrganisationOwned):
+    """What the person said about one offering, and that both talked through what to expect (S1-13, S1-14)."""
+
+    talk = models.ForeignKey(Talk, on_delete=models.CASCADE, related_name="choices")
+    listing = models.ForeignKey("directory.Listing", on_delete=models.PROTECT, related_name="+")
+    choice = models.CharField(max_length=20, choices=[(c.value, c.value) for c in Choice])
+    expectations_said_by_person = models.BooleanField(default=False)
+    expectations_said_by_adviser = models.BooleanField(default=False)
+    review_on = models.DateField(null=True)
+
+    VISIBLE_TO = {Role.PARTICIPANT: of_my_own_talk, Role.ADVISER: all_rows}
+    objects = OwnedQuerySet["OfferingChoice"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["talk", "listing"], name="one_choice_an_offering")]

@@ -1,0 +1,212 @@
+"""Listings that search finds; the offerings, services and sources behind them."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
+from stegvis.kernel.roles import Role
+
+from .rules import Category, DocumentationMode, JoiningRule, ListingKind, ServiceKind, State
+
+ALWAYS = 2_000_000_000
+"""`valid_to` of what has not been replaced."""
+
+EVERYBODY_AT_HOME = {role: all_rows for role in Role if role is not Role.VISITOR}
+
+
+class Service(OrganisationOwned):
+    """A kind of work that an organisation runs (S2-02). `gated`: a talk with an adviser comes first (S1-12)."""
+
+    kind = models.CharField(max_length=30, choices=[(k.value, k.value) for k in ServiceKind])
+    name = models.CharField(max_length=120)
+    gated = models.BooleanField(default=False)
+    documentation = models.CharField(
+        max_length=20,
+        choices=[(m.value, m.value) for m in DocumentationMode],
+        default=DocumentationMode.WITHOUT_NAMES,
+    )
+    VISIBLE_TO = {Role.VISITOR: all_rows, **EVERYBODY_AT_HOME}
+    objects = OwnedQuerySet["Service"].as_manager()
+
+
+class Source(OrganisationOwned):
+    """Where imported listings came from. What is shown is what is valid at `generation`: an import fills the next
+    generation in small steps and then moves this one number, so it shows all at once or not at all.
+    """
+
+    name = models.CharField(max_length=120)
+    generation = models.PositiveIntegerField(default=0)
+    imported_at = models.DateTimeField(null=True)
+    VISIBLE_TO = EVERYBODY_AT_HOME
+    objects = OwnedQuerySet["Source"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation_id", "name"], name="one_source_a_name")]
+
+
+def published(actor: Actor) -> Q:
+    return Q(state=State.PUBLISHED)
+
+
+class Listing(OrganisationOwned):
+    """What search finds: an offering, an association's profile, or an imported service."""
+
+    slug = models.SlugField(max_length=120)
+    kind = models.CharField(max_length=20, choices=[(k.value, k.value) for k in ListingKind])
+    state = models.CharField(max_length=20, choices=[(s.value, s.value) for s in State], default=State.DRAFT)
+    category = models.CharField(max_length=30, choices=[(c.value, c.value) for c in Category], blank=True)
+    service = models.ForeignKey(Service, null=True, on_delete=models.PROTECT)
+    language = models.CharField(max_length=2)
+    languages_spoken = models.JSONField(default=list)
+    free = models.BooleanField(null=True)
+    cost = models.CharField(max_length=200, blank=True)
+    place = models.CharField(max_length=80, blank=True)
+    address = models.CharField(max_length=200, blank=True)
+    how_to_find = models.TextField(blank=True)
+    step_free = models.BooleanField(null=True)
+    phone = models.CharField(max_length=60, blank=True)
+    web_address = models.CharField(max_length=500, blank=True)
+    organisation_name = models.CharField(max_length=255)
+    checked_on = models.DateField(null=True)
+    changed_at = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1)
+
+    source = models.ForeignKey(Source, null=True, on_delete=models.PROTECT)
+    source_reference = models.CharField(max_length=255, blank=True)
+    fingerprint = models.CharField(max_length=64, blank=True)
+    valid_from = models.PositiveIntegerField(default=0)
+    valid_to = models.PositiveIntegerField(default=ALWAYS)
+
+    VISIBLE_TO = {
+        Role.VISITOR: published,
+        Role.PARTICIPANT: published,
+        **{role: all_rows for role in (Role.ADVISER, Role.EMPLOYEE, Role.COORDINATOR, Role.MANAGER)},
+        Role.HOUSEKEEPER: all_rows,
+    }
+    objects = OwnedQuerySet["Listing"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["slug", "valid_from"], name="one_listing_an_address"),
+            models.UniqueConstraint(
+                fields=["source", "source_reference", "valid_from"],
+                condition=Q(source__isnull=False),
+                name="one_listing_a_reference",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["category"], condition=Q(state="published"), name="published_by_category"),
+            models.Index(fields=["place"], condition=Q(state="published"), name="published_by_place"),
+        ]
+
+
+class ListingText(OrganisationOwned):
+    """The words of a listing in one language. Others than the original are translations; a missing one shows."""
+
+    listing = models.ForeignKey(Listing, on_delete=models.CASCADE, related_name="texts")
+    language = models.CharField(max_length=2)
+    title = models.CharField(max_length=255)
+    summary = models.TextField(blank=True)
+    content = models.TextField(blank=True)
+    frame = models.TextField(blank=True)
+    method = models.TextField(blank=True)
+    audience = models.TextField(blank=True)
+    hard_for = models.TextField(blank=True)
+    guidelines = models.TextField(blank=True)
+    first_time = models.TextField(blank=True)
+
+    VISIBLE_TO = {
+        Role.VISITOR: lambda actor: Q(listing__state=State.PUBLISHED),
+        Role.PARTICIPANT: lambda actor: Q(listing__state=State.PUBLISHED),
+        **{role: all_rows for role in (Role.ADVISER, Role.EMPLOYEE, Role.COORDINATOR, Role.MANAGER)},
+        Role.HOUSEKEEPER: all_rows,
+    }
+    objects = OwnedQuerySet["ListingText"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["listing", "language"], name="one_text_a_language")]
+
+
+class ListingTime(OrganisationOwned):
+    """When it usually happens: a weekday (0 Monday - 6 Sunday) from one time to another, in local time."""
+
+    listing = models.ForeignKey(Listing, on_delete=models.CASCADE, related_name="times")
+    weekday = models.PositiveSmallIntegerField()
+    starts = models.TimeField()
+    ends = models.TimeField()
+    objects = OwnedQuerySet["ListingTime"].as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["weekday", "starts"], name="times_by_weekday")]
+
+
+class ListingOriginal(OrganisationOwned):
+    """An imported service as it came, so that nothing is lost on the way out again."""
+
+    listing = models.OneToOneField(Listing, on_delete=models.CASCADE, related_name="original")
+    as_it_came = models.TextField()
+    objects = OwnedQuerySet["ListingOriginal"].as_manager()
+
+
+class Offering(OrganisationOwned):
+    """What stands behind a listing that people can join: the professional part (S2-04, S2-13, S2-16)."""
+
+    listing = models.OneToOneField(Listing, on_delete=models.CASCADE, related_name="offering")
+    aims = models.JSONField(default=list)
+    participation_kinds = models.JSONField(default=list)
+    joining = models.CharField(max_length=20, choices=[(j.value, j.value) for j in JoiningRule], blank=True)
+    next_start_on = models.DateField(null=True)
+    size = models.CharField(max_length=120, blank=True)
+    may_come_alone = models.BooleanField(null=True)
+    may_bring_someone = models.BooleanField(null=True)
+    may_just_watch = models.BooleanField(null=True)
+    responsible = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
+    welcomed_by = models.CharField(max_length=60, blank=True)
+    professional_reason = models.TextField(blank=True)
+    knowledge_basis = models.TextField(blank=True)
+    knowledge_by = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
+    knowledge_on = models.DateField(null=True)
+    group_composition = models.TextField(blank=True)
+    user_needs = models.TextField(blank=True)
+    available_resources = models.TextField(blank=True)
+    employees_needed = models.PositiveSmallIntegerField(null=True)
+    who_staffs = models.TextField(blank=True)
+    substitute = models.TextField(blank=True)
+    at_illness = models.TextField(blank=True)
+    contact_instead = models.CharField(max_length=200, blank=True)
+    review_on = models.DateField(null=True)
+    copied_from = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
+
+    VISIBLE_TO = EVERYBODY_AT_HOME
+    objects = OwnedQuerySet["Offering"].as_manager()
+
+
+class Alternative(OrganisationOwned):
+    """Another listing to go on to when this one is not right just now (S1-11)."""
+
+    offering = models.ForeignKey(Offering, on_delete=models.CASCADE, related_name="alternatives")
+    listing = models.ForeignKey(Listing, on_delete=models.CASCADE, related_name="+")
+    objects = OwnedQuerySet["Alternative"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["offering", "listing"], name="one_alternative")]
+
+
+class SearchText(models.Model):
+    """What search reads of one listing: words already stemmed and folded by the analyser. Not owned: it holds
+    nothing but the words of listings, and readers see a hit only when they may see its listing.
+    """
+
+    listing = models.OneToOneField(Listing, primary_key=True, on_delete=models.CASCADE, related_name="search_text")
+    title_words = models.TextField(blank=True)
+    words = models.TextField(blank=True)
+
+
+class SearchWord(models.Model):
+    """A word that occurs in listings, as written: what a typing error is compared with."""
+
+    word = models.CharField(max_length=60, primary_key=True)
+    listings = models.PositiveIntegerField(default=0)

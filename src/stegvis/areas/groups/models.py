@@ -1,0 +1,89 @@
+"""Rounds of an offering, their dated sessions, and the places people hold in them."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
+from stegvis.kernel.roles import Role
+
+from .rules import PlaceState, SessionState
+
+
+def my_places(actor: Actor) -> Q:
+    return Q(participant__user_id=actor.user_id)
+
+
+class Round(OrganisationOwned):
+    """One run of an offering with a time span and a capacity (none = open door)."""
+
+    listing = models.ForeignKey("directory.Listing", on_delete=models.PROTECT, related_name="+")
+    from_on = models.DateField()
+    until_on = models.DateField()
+    capacity = models.PositiveSmallIntegerField(null=True)
+    open_for_new = models.BooleanField(default=True)
+    recurrence = models.CharField(max_length=200)
+    starts = models.TimeField()
+    ends = models.TimeField()
+    meeting_place = models.CharField(max_length=200)
+    welcomed_by = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
+    follows = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
+    last_number = models.PositiveIntegerField(default=0)
+    version = models.PositiveIntegerField(default=1)
+
+    VISIBLE_TO = {
+        Role.VISITOR: all_rows,
+        Role.PARTICIPANT: all_rows,
+        Role.ADVISER: all_rows,
+        Role.EMPLOYEE: all_rows,
+        Role.COORDINATOR: all_rows,
+        Role.MANAGER: all_rows,
+        Role.HOUSEKEEPER: all_rows,
+    }
+    objects = OwnedQuerySet["Round"].as_manager()
+
+
+class Session(OrganisationOwned):
+    """One dated meeting of a round: local date and times, and the UTC moments derived from them."""
+
+    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="sessions")
+    on = models.DateField()
+    starts = models.TimeField()
+    ends = models.TimeField()
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    state = models.CharField(
+        max_length=20, choices=[(s.value, s.value) for s in SessionState], default=SessionState.PLANNED
+    )
+
+    VISIBLE_TO = Round.VISIBLE_TO
+    objects = OwnedQuerySet["Session"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["round", "on", "starts"], name="one_session_a_time")]
+        indexes = [models.Index(fields=["organisation_id", "starts_at"], name="sessions_by_time")]
+
+
+class Place(OrganisationOwned):
+    """A participant in a round. `number` is the order of coming, given in the same transaction."""
+
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="places")
+    participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
+    state = models.CharField(max_length=20, choices=[(s.value, s.value) for s in PlaceState])
+    number = models.PositiveIntegerField()
+    since = models.DateTimeField()
+    told_by_seat = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
+    read_by_participant_at = models.DateTimeField(null=True)
+
+    VISIBLE_TO = {Role.PARTICIPANT: my_places, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
+    objects = OwnedQuerySet["Place"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["round", "participant"], condition=~Q(state="left"), name="one_place_a_person"
+            ),
+            models.UniqueConstraint(fields=["round", "number"], name="one_person_a_number"),
+        ]

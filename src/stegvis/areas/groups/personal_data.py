@@ -1,0 +1,5 @@
+"""Every personal field of this area."""
+
+
+def declare() -> None:
+    """Nothing yet."""

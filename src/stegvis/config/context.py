@@ -1,0 +1,27 @@
+"""What the base templates need on every page."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from stegvis.areas.people import api as people
+from stegvis.kernel import menus
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.roles import Role
+
+
+def face(request: HttpRequest) -> dict[str, Any]:
+    """`seat` (who acts, for whom) and `menu` for signed-in pages; `leave_to` and `demo` for all."""
+    context: dict[str, Any] = {"leave_to": settings.LEAVE_TO, "demo": settings.DEMO}
+    actor: Actor | None = getattr(request, "actor", None)
+    if actor is None or actor.role is Role.VISITOR:
+        return context
+    shown = menus.Face.ME if actor.role is Role.PARTICIPANT else menus.Face.DESK
+    context["seat"] = people.seat_shown(actor)
+    context["menu"] = [
+        {"text": item.text, "href": reverse(item.url_name), "current": request.path == reverse(item.url_name)}
+        for item in menus.of(actor, shown)
+    ]
+    return context

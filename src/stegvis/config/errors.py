@@ -1,0 +1,46 @@
+"""Error pages that someone wrote. 500 and 503 need neither database nor session."""
+
+import sys
+from urllib.parse import urlencode
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.template import loader
+from django.urls import reverse
+
+from stegvis.kernel.errors import Refused
+from stegvis.kernel.http import StegvisRequest
+from stegvis.kernel.roles import Role
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Unknown and somebody else's look the same."""
+    return render(request, "404.html", status=404)
+
+
+def not_allowed(request: StegvisRequest, exception: Exception | None = None) -> HttpResponse:
+    """Nobody signed in: the way to sign in, and back here. Signed in: this page belongs to another seat."""
+    if request.actor.role is Role.VISITOR and request.method in {"GET", "HEAD"}:
+        return HttpResponseRedirect(f"{reverse('people:sign_in')}?{urlencode({'next': request.get_full_path()})}")
+    return render(request, "403.html", status=403)
+
+
+def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
+    """A rule said no where no page was ready to say it better."""
+    return render(request, "422.html", {"reason": refusal.reason}, status=422)
+
+
+def forged_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form's mark did not fit: sent from elsewhere, or the page had been open too long."""
+    return render(request, "403_csrf.html", status=403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Something broke. When the database is locked or gone, say that it passes and that nothing was half saved."""
+    database_away = isinstance(sys.exc_info()[1], (OperationalError, InterfaceError))
+    template, status = ("503.html", 503) if database_away else ("500.html", 500)
+    response = HttpResponse(loader.get_template(template).render(), status=status)
+    if database_away:
+        response.headers["Retry-After"] = "10"
+    return response

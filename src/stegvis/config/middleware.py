@@ -1,0 +1,92 @@
+"""What every request passes on its way in, outermost first in the settings."""
+
+from collections.abc import Callable
+from typing import cast
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone, translation
+from django.utils.cache import patch_cache_control, patch_vary_headers
+
+from stegvis.areas.people import api as people
+from stegvis.config import errors
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.errors import NotAllowed, NotFound, Refused
+from stegvis.kernel.http import StegvisRequest
+
+Handler = Callable[[HttpRequest], HttpResponse]
+LANGUAGES = frozenset(code for code, _ in settings.LANGUAGES)
+ALSO_NORWEGIAN = frozenset({"no", "nn"})
+A_YEAR = 365 * 24 * 60 * 60
+
+
+def language(get_response: Handler) -> Handler:
+    """The address first (`?language=`, remembered in a cookie), then the cookie, then the browser."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        chosen = request.GET.get("language", "")
+        code = _language_of(request, chosen)
+        with translation.override(code):
+            request.LANGUAGE_CODE = code
+            response = get_response(request)
+        response.headers.setdefault("Content-Language", code)
+        patch_vary_headers(response, ("Accept-Language",))
+        if chosen in LANGUAGES:
+            response.set_cookie(
+                settings.LANGUAGE_COOKIE_NAME, chosen, max_age=A_YEAR, httponly=True, samesite="Lax"
+            )
+        return response
+
+    return respond
+
+
+def _language_of(request: HttpRequest, chosen: str) -> str:
+    for code in (chosen, request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")):
+        if code in LANGUAGES:
+            return code
+    for wish in request.headers.get("Accept-Language", "").lower().split(","):
+        code = wish.split(";")[0].strip().split("-")[0]
+        if code in LANGUAGES:
+            return code
+        if code in ALSO_NORWEGIAN:
+            return "nb"
+    return settings.LANGUAGE_CODE
+
+
+def actor(get_response: Handler) -> Handler:
+    """Give the request its actor, and tell browsers to keep no copy of any page (X-17)."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        cast(StegvisRequest, request).actor = _actor_of(request)
+        response = get_response(request)
+        if not response.has_header("Cache-Control"):
+            patch_cache_control(response, no_store=True, private=True)
+        return response
+
+    return respond
+
+
+def _actor_of(request: HttpRequest) -> Actor:
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return Actor.visitor()
+    return people.actor_in_session(request.session, now=timezone.now()) or Actor.visitor()
+
+
+def refusals(get_response: Handler) -> Handler:
+    """Turn the house's three ways of saying no into pages that someone wrote."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        return get_response(request)
+
+    respond.process_exception = answer  # type: ignore[attr-defined]
+    return respond
+
+
+def answer(request: StegvisRequest, exception: Exception) -> HttpResponse | None:
+    if isinstance(exception, NotFound):
+        return errors.not_found(request)
+    if isinstance(exception, NotAllowed):
+        return errors.not_allowed(request)
+    if isinstance(exception, Refused):
+        return errors.refused(request, exception)
+    return None

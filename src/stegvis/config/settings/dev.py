@@ -1,0 +1,12 @@
+"""A person's own machine: the demo, on SQLite, with keys made on first use."""
+
+from stegvis.config import env, keys
+from stegvis.config.settings.base import *  # noqa: F403
+
+DEBUG = env.text("STEGVIS_DEBUG", "") == "1"
+DEMO = True
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+DATABASES = {"default": env.database(env.text("STEGVIS_DATABASE", f"sqlite://{env.VAR / 'stegvis.sqlite3'}"))}
+_own = keys.own(env.VAR / "keys.json")
+SECRET_KEY = _own.secret
+FIELD_KEYS = _own.fields

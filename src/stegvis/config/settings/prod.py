@@ -1,0 +1,23 @@
+"""Serving people. Nothing has a default that could be forgotten; what is missing stops the start with a sentence."""
+
+import json
+
+from stegvis.config import env
+from stegvis.config.settings.base import *  # noqa: F403
+
+DEBUG = False
+ALLOWED_HOSTS = env.words("STEGVIS_HOSTS")
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+DATABASES = {"default": env.database(env.text("STEGVIS_DATABASE"))}
+SECRET_KEY = env.text("STEGVIS_SECRET_KEY")
+FIELD_KEYS = json.loads(env.text("STEGVIS_FIELD_KEYS"))
+"""Key id -> base64 of 32 bytes, the current one first. Keep it apart from the data and its backups."""
+
+SECURE_SSL_REDIRECT = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+LANGUAGE_COOKIE_SECURE = True

@@ -1,0 +1,11 @@
+"""Every address of the house, and the pages for when something goes wrong."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("stegvis.areas.people.urls")),
+]
+
+handler403 = "stegvis.config.errors.not_allowed"
+handler404 = "stegvis.config.errors.not_found"
+handler500 = "stegvis.config.errors.server_error"

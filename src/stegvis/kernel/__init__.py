@@ -1,0 +1,1 @@
+"""The ground floor: knows no area, small, slow to change."""

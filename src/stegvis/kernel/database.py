@@ -1,0 +1,53 @@
+"""Whose rows the database shows. The second line behind `visible_to`, by row-level security on PostgreSQL."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from .actor import Actor
+
+_Context = tuple[str, str]
+_NOBODY: _Context = ("", "")
+_current: ContextVar[_Context] = ContextVar("database_context", default=_NOBODY)
+
+
+@contextmanager
+def within(*, organisation_id: UUID | None = None, user_id: UUID | None = None) -> Iterator[None]:
+    """Let the database show this organisation's rows, and rows that this user holds herself, until the block ends.
+
+    On PostgreSQL it opens a transaction, since the context is bound to it: a context that outlived its transaction
+    would follow the pooled connection into somebody else's request. SQLite has no row-level security; there the
+    block does nothing, so that reading never waits for the one writer.
+    """
+    if connection.vendor != "postgresql":
+        yield
+        return
+    wanted = (str(organisation_id or ""), str(user_id or ""))
+    before = _current.get()
+    if wanted == before and connection.in_atomic_block:
+        yield
+        return
+    with transaction.atomic():
+        _tell(wanted)
+        token = _current.set(wanted)
+        try:
+            yield
+        finally:
+            _current.reset(token)
+            if not connection.needs_rollback:
+                _tell(before)
+
+
+def as_actor(actor: Actor) -> AbstractContextManager[None]:
+    """`within` for an actor's organisation and user."""
+    return within(organisation_id=actor.organisation_id, user_id=actor.user_id)
+
+
+def _tell(context: _Context) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('stegvis.organisation', %s, true), set_config('stegvis.user', %s, true)", context
+        )

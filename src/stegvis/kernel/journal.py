@@ -1,0 +1,54 @@
+"""What changed, and who looked. Both are written or the thing does not happen."""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from .action import changing, running
+from .actor import Actor
+from .database import as_actor
+from .models import JournalEntry, Look
+
+
+def written(actor: Actor, what: str, *, about: UUID, at: datetime, outcome: str = "") -> None:
+    """Tell the journal that an action changed something.
+
+    `what` is `area.verb_in_the_past`, `about` the id of the person or thing, `outcome` a code. Call it inside the
+    action, so that change and entry stand or fall together.
+    """
+    JournalEntry.objects.create(
+        organisation_id=actor.organisation_id,
+        seat_id=actor.seat_id,
+        role=actor.role,
+        what=what,
+        about=about,
+        outcome=outcome,
+        at=at,
+    )
+    change = running.get()
+    if change is not None:
+        change.written += 1
+
+
+def seen(actor: Actor, *, about: Collection[UUID], why: str, at: datetime) -> None:
+    """Tell the log that a seat looked at these participants' data, before any of it is served (X-06).
+
+    The only write outside an action: one short transaction of its own. If it fails, nothing is shown.
+    """
+    if not about:
+        return
+    with changing(), as_actor(actor):
+        Look.objects.bulk_create(
+            Look(
+                organisation_id=actor.organisation_id,
+                seat_id=actor.seat_id,
+                role=actor.role,
+                about=participant_id,
+                why=why,
+                at=at,
+            )
+            for participant_id in about
+        )
+        change = running.get()
+        if change is not None:
+            change.written += 1

@@ -1,0 +1,37 @@
+"""The menus of the faces. Areas put their pages in; the faces show those that the seat may open."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.functional import Promise
+
+from .actor import Actor
+
+
+class Face(StrEnum):
+    ME = "me"
+    DESK = "desk"
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One line of a menu. `order`: lower comes first; the face's own start page is 0."""
+
+    face: Face
+    text: Promise
+    url_name: str
+    right: str
+    order: int
+
+
+_items: list[MenuItem] = []
+
+
+def add(item: MenuItem) -> None:
+    if item not in _items:
+        _items.append(item)
+
+
+def of(actor: Actor, face: Face) -> list[MenuItem]:
+    """The lines this actor may open, in order."""
+    return sorted((i for i in _items if i.face is face and actor.may(i.right)), key=lambda item: item.order)

@@ -1,0 +1,64 @@
+"""The register of personal fields: what each is for, on which ground, how long it stays, how it goes (GDPR art. 30)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Ground(StrEnum):
+    """Legal grounds in words an organisation recognises; each sets its own for its purposes (X-05)."""
+
+    SERVICE = "service"  # needed to give the person the service they asked for
+    EMPLOYMENT = "employment"  # needed to run the place: who works here
+    CONSENT = "consent"  # the person's own yes, taken back at any time
+    LAW = "law"  # a law demands it
+
+
+class KeepFor(StrEnum):
+    WHILE_IN_TOUCH = "while_in_touch"  # until the person leaves, or 12 months after the last use
+    WHILE_IN_SEAT = "while_in_seat"  # until the seat has ended and its journal has aged out
+    FIVE_YEARS = "five_years"
+    HALF_AN_HOUR = "half_an_hour"
+
+
+class Erase(StrEnum):
+    DELETE_ROW = "delete_row"
+    BLANK_FIELD = "blank_field"
+    KEEP_UNTIL_AGED = "keep_until_aged"  # holds no name or word of the person
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalField:
+    """One declared column. `model` is `app_label.ModelName`, `purpose` an English sentence for the register."""
+
+    model: str
+    field: str
+    purpose: str
+    ground: Ground
+    keep_for: KeepFor
+    erase: Erase
+
+
+_register: dict[tuple[str, str], PersonalField] = {}
+_not_personal: set[tuple[str, str]] = set()
+
+
+def declare(fields: Iterable[PersonalField]) -> None:
+    """Add an area's personal fields. Declaring the same field again replaces nothing: it must be equal."""
+    for field in fields:
+        key = (field.model, field.field)
+        if _register.setdefault(key, field) != field:
+            raise ValueError(f"{key} is declared twice")
+
+
+def declare_not_personal(model: str, *fields: str) -> None:
+    """Columns that stand beside personal ones and say nothing about a person (states, versions, keys)."""
+    _not_personal.update((model, field) for field in fields)
+
+
+def register() -> list[PersonalField]:
+    return [_register[key] for key in sorted(_register)]
+
+
+def is_declared(model: str, field: str) -> bool:
+    return (model, field) in _register or (model, field) in _not_personal

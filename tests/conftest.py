@@ -1,0 +1,67 @@
+"""Shared set-up: the app role on PostgreSQL, and the guard that lets only actions change data."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from stegvis.kernel.action import running
+
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # the browser's driver runs a loop in this thread
+
+CHANGE = re.compile(r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+\"?(\w+)", re.IGNORECASE)
+OURS = re.compile(r"(kernel|people|directory|admission|groups)_")
+APP_ROLE = "stegvis_app"
+
+
+class ChangeOutsideAction(AssertionError):
+    """Data of ours was changed by something that is not an action."""
+
+
+def only_actions_change_data(
+    execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
+) -> Any:
+    change = CHANGE.match(sql)
+    if change and OURS.match(change[1]):
+        action = running.get()
+        if action is None:
+            raise ChangeOutsideAction(sql)
+        if not change[1].startswith("kernel_"):
+            action.changes += 1
+    return execute(sql, params, many, context)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """On PostgreSQL the owner has migrated by now; from here on the tests are the app role, which owns nothing."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    owner = connection.settings_dict["USER"]
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        # Emptying tables between tests that commit is the test runner's need, not the application's.
+        cursor.execute(f"GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO {APP_ROLE}")
+        connection.close()
+    connection.settings_dict["USER"] = APP_ROLE
+    yield
+    with django_db_blocker.unblock():
+        connection.close()
+    connection.settings_dict["USER"] = owner
+
+
+@pytest.fixture(autouse=True)
+def _guard() -> Iterator[None]:
+    with connection.execute_wrapper(only_actions_change_data):
+        yield
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out, rather than skip, what means nothing on SQLite: make test runs it on PostgreSQL."""
+    if connection.vendor == "postgresql":
+        return
+    left_out = [item for item in items if item.get_closest_marker("postgresql")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if not item.get_closest_marker("postgresql")]

@@ -1,0 +1,26 @@
+"""What tests need to set something up, and to look at what came of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from stegvis.kernel.action import Change, running
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.database import within
+
+
+@contextmanager
+def given(organisation: UUID | Actor | None = None, *, user_id: UUID | None = None) -> Iterator[None]:
+    """Write and read past the actions, as this organisation: for setting a scene and for looking at the outcome.
+
+    Without an organisation the database shows only what is nobody's (users, organisations, published listings).
+    """
+    if isinstance(organisation, Actor):
+        user_id = user_id or organisation.user_id
+        organisation = organisation.organisation_id
+    token = running.set(Change(written=1))
+    try:
+        with within(organisation_id=organisation, user_id=user_id):
+            yield
+    finally:
+        running.reset(token)

@@ -1,0 +1,87 @@
+"""A PostgreSQL that lives as long as a command: on a Unix socket in a temporary folder, without a TCP port.
+
+`python -m tools.throwaway_postgresql COMMAND...` starts one, makes the two roles of deploy/postgresql/roles.sql, runs
+the command with STEGVIS_TEST_DATABASE set to it, and ends it again. Works as root too, by starting it as another user.
+"""
+
+import os
+import pwd
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROLES = Path(__file__).resolve().parents[1] / "deploy" / "postgresql" / "roles.sql"
+FAST = (
+    "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off "
+    "-c shared_buffers=128MB -c max_connections=300 -c autovacuum=off"
+)
+
+
+@contextmanager
+def running(options: str = FAST) -> Iterator[str]:
+    """Yield the address `postgresql://stegvis_owner@/stegvis?host=...` of a fresh server."""
+    programs = _programs()
+    folder = Path(tempfile.mkdtemp(prefix="stegvis-", dir="/tmp"))  # short: a socket's path has at most 107 bytes
+    as_user = _another_user(folder)
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(folder)}
+
+    def run(*command: str | Path) -> None:
+        subprocess.run(
+            [str(part) for part in command],
+            check=True,
+            env=environment,
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            **as_user,
+        )
+
+    try:
+        data = folder / "data"
+        run(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8",
+            "--locale=C.UTF-8", "--no-sync", "--no-instructions")  # fmt: skip
+        run(programs / "pg_ctl", "-D", data, "-w", "-s", "-l", folder / "log",
+            "-o", f"-k {folder} {options}", "start")  # fmt: skip
+        try:
+            psql = (programs / "psql", "-q", "-v", "ON_ERROR_STOP=1", "-h", folder, "-U", "postgres")
+            (folder / "roles.sql").write_text(ROLES.read_text())
+            (folder / "roles.sql").chmod(0o644)
+            run(*psql, "-d", "template1", "-f", folder / "roles.sql")
+            run(*psql, "-d", "postgres", "-c", "ALTER ROLE stegvis_owner CREATEDB")  # tests make their databases
+            run(*psql, "-d", "postgres", "-c", "CREATE DATABASE stegvis OWNER stegvis_owner")
+            yield f"postgresql://stegvis_owner@/stegvis?host={folder}"
+        finally:
+            run(programs / "pg_ctl", "-D", data, "-m", "immediate", "-s", "-w", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _programs() -> Path:
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    for folder in folders:
+        if (folder / "initdb").exists():
+            return folder
+    found = shutil.which("initdb")
+    if found is None:
+        raise SystemExit("PostgreSQL's server programs are missing. On Debian: apt-get install postgresql")
+    return Path(found).resolve().parent
+
+
+def _another_user(folder: Path) -> dict[str, Any]:
+    if os.geteuid() != 0:
+        return {}
+    somebody = pwd.getpwnam("postgres")
+    os.chown(folder, somebody.pw_uid, somebody.pw_gid)
+    folder.chmod(0o755)
+    return {"user": somebody.pw_uid, "group": somebody.pw_gid, "extra_groups": []}
+
+
+if __name__ == "__main__":
+    with running() as address:
+        outcome = subprocess.run(sys.argv[1:], env={**os.environ, "STEGVIS_TEST_DATABASE": address})
+    sys.exit(outcome.returncode)
