@@ -19,12 +19,16 @@ class GalleryForm(forms.Form):
 
     use_required_attribute = False
     nickname = forms.CharField(
-        label=_("What may we call you?"), help_text=_("A nickname is fine. You choose it yourself."), max_length=40
+        label=_("What may we call you?"),
+        help_text=_("A nickname is fine. You choose it yourself."),
+        max_length=40,
     )
     wish = forms.CharField(
         label=_("What would you like more of?"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
-    place = forms.ChoiceField(label=_("Where"), choices=[("", _("Anywhere")), ("korsby", "Korsby")], required=False)
+    place = forms.ChoiceField(
+        label=_("Where"), choices=[("", _("Anywhere")), ("korsby", "Korsby")], required=False
+    )
     way = forms.ChoiceField(
         label=_("How may we reach you?"),
         choices=WAYS,
@@ -36,7 +40,9 @@ class GalleryForm(forms.Form):
     )
     day = forms.DateField(label=_("Day"), required=False)
     start = forms.TimeField(label=_("Starts at"), required=False)
-    understood = forms.BooleanField(label=_("I have read what is kept about me"), help_text=_("It is half a page."))
+    understood = forms.BooleanField(
+        label=_("I have read what is kept about me"), help_text=_("It is half a page.")
+    )
 
 
 def content() -> dict[str, Any]:
@@ -54,7 +60,11 @@ def content() -> dict[str, Any]:
         "tones": ["neutral", "accent", "success", "warning"],
         "kinds": ["primary", "secondary", "quiet", "danger"],
         "steps": [
-            {"heading": _("A talk about what you want"), "text": _("With Ingrid, in November"), "state": "done"},
+            {
+                "heading": _("A talk about what you want"),
+                "text": _("With Ingrid, in November"),
+                "state": "done",
+            },
             {"heading": _("A place in the group"), "text": _("Thursdays at twelve"), "state": "now"},
             {"heading": _("How has it been?"), "text": "", "state": "next"},
         ],

@@ -42,7 +42,13 @@ def page_heading(text: str, lead: str = "") -> dict[str, Any]:
 @register.inclusion_tag("ui/parts/button.html")
 def button(text: str, kind: str = "primary", name: str = "", value: str = "") -> dict[str, Any]:
     """A submit button. `kind`: primary, secondary, quiet or danger; `name` and `value` go with the form."""
-    return {"text": text, "kind": kind, "variant": BUTTONS[_one_of(kind, BUTTONS, "kind")], "name": name, "value": value}
+    return {
+        "text": text,
+        "kind": kind,
+        "variant": BUTTONS[_one_of(kind, BUTTONS, "kind")],
+        "name": name,
+        "value": value,
+    }
 
 
 @register.inclusion_tag("ui/parts/link_button.html")
@@ -79,7 +85,9 @@ def alert(content: str, kind: str = "info", heading: str = "") -> SafeString:
 @register.simple_block_tag
 def card(content: str, heading: str = "", href: str = "", level: int = 2) -> SafeString:
     """A surface for one thing; with `href` the whole card leads there. `level` is the heading's (2 to 4)."""
-    return render_to_string("ui/parts/card.html", {"content": content, "heading": heading, "href": href, "level": level})
+    return render_to_string(
+        "ui/parts/card.html", {"content": content, "heading": heading, "href": href, "level": level}
+    )
 
 
 @register.inclusion_tag("ui/parts/tag.html")
