@@ -11,7 +11,7 @@ const NOT_OURS = [
   /\[data-color-scheme\]\[data-color/,
   /\[data-color=["']?(info|neutral)["']?\]/,
   /data-clickdelegatefor|click-delegate-hover/,
-  /u-summary|::part\(/,
+  /> *u-summary|::part\(/,
   /readonly/,
   /aria-busy|data-icon|data-fullwidth/,
   /\[role=["']?switch/,
@@ -46,7 +46,8 @@ function split(text) {
 function dropForeignSelectors(sheet) {
   sheet.walkRules((rule) => {
     if (rule.parent?.name === "keyframes") return;
-    const kept = split(rule.selector).filter((selector) => !NOT_OURS.some((pattern) => pattern.test(selector)));
+    const selectors = split(rule.selector.replace(/, *u-summary/g, ""));
+    const kept = selectors.filter((selector) => !NOT_OURS.some((pattern) => pattern.test(selector)));
     if (kept.length === 0) rule.remove();
     else rule.selector = kept.join(",");
   });
