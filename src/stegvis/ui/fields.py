@@ -1,6 +1,6 @@
-"""What a template needs to know about one question of a form: which control, which words, and how they are wired.
+"""What a template needs to know about one question of a form: which control, which words, how they are wired.
 
-Works with any Django form. Every id that `aria-describedby` names exists on the page: `<field>_hint`, `<field>_error`.
+Works with any Django form. What `aria-describedby` names is on the page: `<field>_hint`, `<field>_error`.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Option:
 
 @dataclass(frozen=True)
 class FormError:
-    """One thing the form could not accept. `target` is the id of the control to go to, empty for the whole form."""
+    """One thing the form could not accept. `target`: the id of the control, empty for the whole form."""
 
     target: str
     label: str
@@ -31,7 +31,7 @@ class FormError:
 
 
 def describe(bound: forms.BoundField, hint: str = "") -> dict[str, Any]:
-    """The context of `ui/parts/field.html` for one bound field. `hint` is used in place of the form's help text."""
+    """The context of `ui/parts/field.html` for one bound field. `hint` replaces the form's help text."""
     words = hint or bound.help_text
     hint_id = f"{bound.auto_id}_hint" if words else ""
     error_id = f"{bound.auto_id}_error" if bound.errors else ""
@@ -58,7 +58,7 @@ def describe(bound: forms.BoundField, hint: str = "") -> dict[str, Any]:
 
 
 def control_kind(widget: forms.Widget) -> str:
-    """radio, checkboxes (a group), checkbox (one), group (several controls for one answer), hidden or plain."""
+    """radio, checkboxes (a group), checkbox (one), group (several controls, one answer), hidden, plain."""
     if isinstance(widget, forms.CheckboxSelectMultiple):
         return "checkboxes"
     if isinstance(widget, forms.RadioSelect):
@@ -67,20 +67,21 @@ def control_kind(widget: forms.Widget) -> str:
         return "checkbox"
     if widget.is_hidden:
         return "hidden"
-    return "group" if widget.use_fieldset else "plain"
+    # The type stubs do not know that Django 5 gives every widget `use_fieldset`.
+    return "group" if getattr(widget, "use_fieldset", False) else "plain"
 
 
 def errors(form: forms.BaseForm) -> list[FormError]:
-    """Everything the form could not accept, in the order of its questions; what concerns the whole form comes first."""
+    """Everything the form could not accept, in the order of its questions, the whole form first."""
     found = [FormError("", "", str(text)) for text in form.non_field_errors()]
     for bound in form:
         found += [FormError(_target(bound), str(bound.label), str(text)) for text in bound.errors]
     return found
 
 
-def _attributes(bound: forms.BoundField, described_by: str) -> dict[str, str]:
+def _attributes(bound: forms.BoundField, described_by: str) -> dict[str, str | bool]:
     css = str(bound.field.widget.attrs.get("class", ""))
-    attributes = {"class": f"{CONTROL_CLASS} {css}".strip()}
+    attributes: dict[str, str | bool] = {"class": f"{CONTROL_CLASS} {css}".strip()}
     if described_by:
         attributes["aria-describedby"] = described_by
     if bound.errors:

@@ -1,4 +1,4 @@
-"""What the gallery page shows: every kind of question, filled in well and badly, and texts that test the layout."""
+"""What the gallery page shows: every kind of question, filled in well and badly, and texts that test it."""
 
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -11,6 +11,7 @@ STARTS = datetime(2026, 11, 26, 11, 0, tzinfo=UTC)
 ENDS = datetime(2026, 11, 26, 13, 0, tzinfo=UTC)
 LONG_WORD = "Arbeidsmarkedsopplæringskoordinatorfellesskapet"
 WAYS = [("phone", _("By phone")), ("here", _("Here on the page")), ("none", _("Not at all"))]
+PLACES = [("", _("Anywhere")), ("korsby", "Korsby")]
 DAYS = [("mon", _("Monday")), ("wed", _("Wednesday")), ("thu", _("Thursday"))]
 
 
@@ -46,7 +47,7 @@ class GalleryForm(forms.Form):
 
 
 def content() -> dict[str, Any]:
-    """The gallery's context: forms empty, filled and refused; a long list; steps; days of this and another year."""
+    """The gallery's context: forms filled in and refused, a long list, steps, a menu."""
     refused = GalleryForm({"nickname": "x" * 41, "way": "pigeon", "day": "2026-02-30"})
     refused.add_error(None, _("Somebody else has changed this meanwhile. Read it once more and send again."))
     return {

@@ -1,4 +1,4 @@
-"""The tags every page is built from: `{% load ui %}`. Each is short; its look is a template in `templates/ui/`.
+"""The tags every page is built from: `{% load ui %}`. Each is short; its look is in `templates/ui/parts/`.
 
 Text arguments are escaped by the templates; the content of a block is template output and is taken as it is.
 See README.md in this app for what each tag is for, and the gallery page for how it looks.
@@ -33,6 +33,10 @@ def _one_of(value: str, allowed: Mapping[str, str] | Sequence[str], what: str) -
     return value
 
 
+def _look(text: str, kind: str) -> dict[str, Any]:
+    return {"text": text, "kind": kind, "variant": BUTTONS[_one_of(kind, BUTTONS, "kind")]}
+
+
 @register.inclusion_tag("ui/parts/page_heading.html")
 def page_heading(text: str, lead: str = "") -> dict[str, Any]:
     """The page's only h1, with an optional lead sentence under it."""
@@ -54,7 +58,7 @@ def button(text: str, kind: str = "primary", name: str = "", value: str = "") ->
 @register.inclusion_tag("ui/parts/link_button.html")
 def link_button(text: str, href: str, kind: str = "primary") -> dict[str, Any]:
     """A link that looks like a button. Same kinds as `button`."""
-    return {"text": text, "kind": kind, "variant": BUTTONS[_one_of(kind, BUTTONS, "kind")], "href": href}
+    return _look(text, kind) | {"href": href}
 
 
 @register.inclusion_tag("ui/parts/back_link.html")
@@ -71,7 +75,7 @@ def field(bound: forms.BoundField, hint: str = "") -> dict[str, Any]:
 
 @register.inclusion_tag("ui/parts/error_summary.html")
 def error_summary(form: forms.BaseForm) -> dict[str, Any]:
-    """What the form could not accept, on top of the page, each with a link to its question. Empty when all is well."""
+    """What the form could not accept, each with a link to its question. Nothing when all is well."""
     return {"errors": fields.errors(form) if form.is_bound else []}
 
 
@@ -97,7 +101,7 @@ def tag(text: str, tone: str = "neutral") -> dict[str, Any]:
 
 
 @register.simple_block_tag
-def details(content: str, summary: str, open: bool = False) -> SafeString:
+def details(content: str, summary: str, open: bool = False) -> SafeString:  # noqa: A002 - the tag's word
     """Something to unfold; works without a script."""
     return render_to_string("ui/parts/details.html", {"content": content, "summary": summary, "open": open})
 
@@ -109,7 +113,7 @@ def empty_state(heading: str, text: str, action_text: str = "", href: str = "") 
 
 
 @register.simple_block_tag
-def section(content: str, heading: str, id: str = "") -> SafeString:
+def section(content: str, heading: str, id: str = "") -> SafeString:  # noqa: A002 - the tag's word
     """A part of the page with its own h2; `id` makes it a place to link to."""
     return render_to_string("ui/parts/section.html", {"content": content, "heading": heading, "id": id})
 
@@ -134,7 +138,7 @@ def steps(items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/parts/pages.html", takes_context=True)
 def pages(context: template.Context, page: Page[Any]) -> dict[str, Any]:
-    """Links to the previous and next page of a long list; other query parameters stay. Nothing on a single page."""
+    """Links to the pages before and after; other query parameters stay. Nothing on a single page."""
     return {
         "page": page,
         "previous": _query(context, page=page.previous_page_number()) if page.has_previous() else "",
@@ -248,7 +252,7 @@ def moment(value: datetime | None) -> str:
 
 @register.filter
 def time_span(start: time | datetime | None, end: time | datetime | None) -> str:
-    """ "kl. 12.00–14.00" for two times, "torsdag 26. november kl. 12.00–14.00" for two moments; empty without a start."""
+    """ "kl. 12.00–14.00" for two times, "torsdag 26. november kl. 12.00–14.00" for two moments."""
     if start is None:
         return ""
     if isinstance(start, datetime):
