@@ -1,0 +1,128 @@
+"""What can be said of every table of ours, as functions that tests run on the real models and on broken ones."""
+
+from collections.abc import Iterable, Iterator
+
+from django.apps import apps
+from django.db import connection, models
+
+from stegvis.kernel import personal_data
+from stegvis.kernel.encryption import EncryptedText
+
+HOUSE = ("kernel", "people", "directory", "admission", "groups", "faces", "demo", "ui", "config")
+Model = type[models.Model]
+
+OWNED_BY_NOBODY = {
+    "people.Organisation": "It is what others are owned by; what it says about itself is public.",
+    "people.User": "One login may hold seats in several organisations; it has an address at most, never a word.",
+    "people.LoginCode": "Belongs to the login, before it is known which organisation it opens.",
+    "directory.SearchText": "Stemmed words of listings; a hit is shown only to those who may see its listing.",
+    "directory.SearchWord": "Words that occur in published listings, without saying in which.",
+    "kernel.TaskLease": "Which worker holds which task, by ids alone; the worker serves all organisations.",
+    "kernel.Tick": "Times of the clock that have been taken; the clock is one for all organisations.",
+    "kernel.Done": "Keys of effects that must not happen twice; they are made of ids.",
+    "kernel.Heartbeat": "When each worker was last alive.",
+}
+"""Models without an organisation, each with the reason. Nothing is added here without one."""
+
+PEOPLE = {"people.Participant", "people.User", "people.Seat"}
+TELLING = (models.CharField, models.TextField, models.JSONField, models.DateField, models.BinaryField)
+
+
+def our_models() -> list[Model]:
+    return [model for label in HOUSE for model in apps.get_app_config(label).get_models()]
+
+
+def is_owned(model: Model) -> bool:
+    return any(field.column == "organisation_id" for field in model._meta.local_fields)
+
+
+def without_owner(candidates: Iterable[Model], exempt: Iterable[str]) -> list[str]:
+    """Models that belong to nobody and are not excused."""
+    return [m._meta.label for m in candidates if not is_owned(m) and m._meta.label not in set(exempt)]
+
+
+def about_people(model: Model, pointing: frozenset[str] = frozenset(PEOPLE)) -> bool:
+    """Whether a row belongs to a person: it is one, points to one, or hangs below something that does."""
+    if model._meta.label in pointing:
+        return True
+    for field in model._meta.local_fields:
+        target = field.related_model
+        if target is None or isinstance(target, str) or target is model:
+            continue
+        if target._meta.label in pointing or target._meta.label == "admission.Talk":
+            return True
+    return False
+
+
+def undeclared(model: Model) -> list[str]:
+    """Columns that could say something about a person and are declared neither personal nor not personal."""
+    if not about_people(model):
+        return []
+    label = model._meta.label
+    return [
+        f"{label}.{field.name}"
+        for field in model._meta.local_fields
+        if isinstance(field, TELLING) and not personal_data.is_declared(label, field.name)
+    ]
+
+
+def open_words(model: Model) -> list[str]:
+    """Free text about people that is declared personal and not encrypted, so that a stolen backup shows it."""
+    personal = {(field.model, field.field) for field in personal_data.register()}
+    return [
+        f"{model._meta.label}.{field.name}"
+        for field in model._meta.local_fields
+        if (model._meta.label, field.name) in personal
+        and isinstance(field, models.TextField)
+        and not isinstance(field, EncryptedText)
+    ]
+
+
+def protection_missing(model: Model) -> list[str]:
+    """What PostgreSQL lacks for an owned table: forced row-level security, a policy, the owner's key, bound keys."""
+    table = model._meta.db_table
+    missing = []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relrowsecurity, relforcerowsecurity FROM pg_class WHERE oid = to_regclass(%s)", [table]
+        )
+        secured = cursor.fetchone()
+        if secured != (True, True):
+            missing.append(f"{table}: row-level security is not forced")
+        cursor.execute("SELECT count(*) FROM pg_policies WHERE tablename = %s AND cmd = 'ALL'", [table])
+        if not cursor.fetchone()[0]:
+            missing.append(f"{table}: no policy for reading and writing")
+        constraints = set(_constraints(cursor, table))
+    pk = model._meta.pk
+    assert pk is not None
+    if ("u", ("organisation_id", pk.column), "") not in constraints:
+        missing.append(f"{table}: no UNIQUE (organisation_id, {pk.column})")
+    missing += [
+        f"{table}.{column}: may point into another organisation"
+        for column, target in _owned_targets(model)
+        if ("f", ("organisation_id", column), target) not in constraints
+    ]
+    return missing
+
+
+def _constraints(cursor: object, table: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    cursor.execute(  # type: ignore[attr-defined]
+        """
+        SELECT c.contype::text,
+               ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY AS k(number, place)
+                     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.number ORDER BY k.place),
+               coalesce(t.relname, '')::text
+        FROM pg_constraint c LEFT JOIN pg_class t ON t.oid = c.confrelid AND c.contype = 'f'
+        WHERE c.conrelid = to_regclass(%s)
+        """,
+        [table],
+    )
+    for kind, columns, target in cursor.fetchall():  # type: ignore[attr-defined]
+        yield kind, tuple(columns), target
+
+
+def _owned_targets(model: Model) -> Iterator[tuple[str, str]]:
+    for field in model._meta.local_fields:
+        target = field.related_model
+        if isinstance(field, models.ForeignKey) and target and not isinstance(target, str) and is_owned(target):
+            yield field.column, target._meta.db_table
