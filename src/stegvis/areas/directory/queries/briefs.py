@@ -1,8 +1,8 @@
-"""A listing in short, as cards and menus show it: in the reader's language, or else the original and saying so."""
+"""A listing in short, as cards show it: in the reader's language, or else in the original and saying so."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID
@@ -27,7 +27,7 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class ListingBrief:
-    """One listing in short. `language` is the code of `title` and `summary`, which is the reader's where there is such
+    """One listing in short. `language` is the code of `title` and `summary`, the reader's own where there is such
     a text; `free` is None when nobody has said; `source_name` is empty for what our own organisations wrote.
     """
 
@@ -55,7 +55,7 @@ def current() -> Q:
     return Q(state=State.PUBLISHED) & (Q(source=None) | of_this_generation)
 
 
-def text_for(texts: Collection[ListingText], *, language: str, original: str) -> ListingText | None:
+def text_for(texts: Iterable[ListingText], *, language: str, original: str) -> ListingText | None:
     """The text in the reader's language, else the original, else any; None when nothing is written yet."""
     by_language = {text.language: text for text in texts}
     return by_language.get(language) or by_language.get(original) or next(iter(by_language.values()), None)
@@ -102,7 +102,7 @@ def public_briefs(listing_ids: Collection[UUID], *, language: str) -> dict[UUID,
 
 @query
 def listing_briefs(actor: Actor, listing_ids: Collection[UUID], language: str) -> dict[UUID, ListingBrief]:
-    """These listings in short, by id: published anywhere, or the actor's own organisation's once past the draft.
+    """These listings in short, by id: published ones, and the actor's own organisation's once past the draft.
 
     Somebody who holds a place in what has since been paused or closed must still be told what it was.
     """

@@ -12,7 +12,7 @@ from stegvis.kernel.query import query
 
 from ..models import Alternative, Listing, ListingText, Offering
 from ..rules import Aim, DocumentationMode, JoiningRule, ListingKind, ParticipationKind, ServiceKind, State
-from .briefs import ListingBrief, brief_of, current, text_for, times_of, with_words
+from .briefs import ListingBrief, brief_of, current, text_for, with_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,13 @@ class JoiningFacts:
 
 
 def public_listing(*, slug: str, language: str) -> ListingShown:
-    """The published listing at this address, for a reader of `language`. Raises NotFound when there is none."""
+    """The published listing at this address, for a reader of `language`. Raises NotFound without one."""
     rows = with_words(Listing.objects.filter(current(), slug=slug))
     listing = rows.select_related("source", "service", "offering").first()
     if listing is None:
         raise NotFound
     offering: Offering | None = getattr(listing, "offering", None)
+    imported_at = listing.source.imported_at if listing.source else None
     return ListingShown(
         brief=brief_of(listing, language),
         words=_words(listing, language),
@@ -108,7 +109,7 @@ def public_listing(*, slug: str, language: str) -> ListingShown:
         step_free=listing.step_free,
         phone=listing.phone,
         web_address=listing.web_address,
-        imported_on=listing.source.imported_at.date() if listing.source and listing.source.imported_at else None,
+        imported_on=imported_at.date() if imported_at else None,
         joining=_joining(offering) if offering else None,
         alternatives=_alternatives(offering, language) if offering else (),
     )
@@ -116,7 +117,7 @@ def public_listing(*, slug: str, language: str) -> ListingShown:
 
 @query
 def joining_facts(actor: Actor, listing_id: UUID) -> JoiningFacts:
-    """How this listing of the actor's organisation can be joined. Raises NotFound when the actor cannot see it."""
+    """How this listing of the actor's organisation can be joined. Raises NotFound when it is hidden."""
     rows = Listing.objects.filter(kind=ListingKind.OFFERING).select_related("service", "offering")
     listing = rows.one_visible_to(actor, listing_id)
     offering: Offering | None = getattr(listing, "offering", None)
