@@ -1,4 +1,4 @@
-"""What can be said of every table of ours, as functions that tests run on the real models and on broken ones."""
+"""What can be said of every table of ours, as functions for tests on real and on broken models."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,9 +13,9 @@ Model = type[models.Model]
 
 OWNED_BY_NOBODY = {
     "people.Organisation": "It is what others are owned by; what it says about itself is public.",
-    "people.User": "One login may hold seats in several organisations; it has an address at most, never a word.",
+    "people.User": "One login may hold seats in several organisations; no word about why.",
     "people.LoginCode": "Belongs to the login, before it is known which organisation it opens.",
-    "directory.SearchText": "Stemmed words of listings; a hit is shown only to those who may see its listing.",
+    "directory.SearchText": "Stemmed words of listings; a hit shows only where its listing does.",
     "directory.SearchWord": "Words that occur in published listings, without saying in which.",
     "kernel.TaskLease": "Which worker holds which task, by ids alone; the worker serves all organisations.",
     "kernel.Tick": "Times of the clock that have been taken; the clock is one for all organisations.",
@@ -67,7 +67,7 @@ def undeclared(model: Model) -> list[str]:
 
 
 def open_words(model: Model) -> list[str]:
-    """Free text about people that is declared personal and not encrypted, so that a stolen backup shows it."""
+    """Free text that is declared personal and not encrypted, so that a stolen backup shows it."""
     personal = {(field.model, field.field) for field in personal_data.register()}
     return [
         f"{model._meta.label}.{field.name}"
@@ -79,7 +79,7 @@ def open_words(model: Model) -> list[str]:
 
 
 def protection_missing(model: Model) -> list[str]:
-    """What PostgreSQL lacks for an owned table: forced row-level security, a policy, the owner's key, bound keys."""
+    """What an owned table lacks: forced row-level security, a policy, the owner's key, bound keys."""
     table = model._meta.db_table
     missing = []
     with connection.cursor() as cursor:
@@ -124,5 +124,10 @@ def _constraints(cursor: object, table: str) -> Iterator[tuple[str, tuple[str, .
 def _owned_targets(model: Model) -> Iterator[tuple[str, str]]:
     for field in model._meta.local_fields:
         target = field.related_model
-        if isinstance(field, models.ForeignKey) and target and not isinstance(target, str) and is_owned(target):
+        if (
+            isinstance(field, models.ForeignKey)
+            and target
+            and not isinstance(target, str)
+            and is_owned(target)
+        ):
             yield field.column, target._meta.db_table

@@ -50,7 +50,9 @@ def test_the_contract_notices_when_it_is_broken(graph: grimp.ImportGraph, name: 
     assert not CONTRACTS[name].check(broken, verbose=False).kept
 
 
-@pytest.mark.parametrize("stray", ["stegvis.utils", "stegvis.areas.people.services", "stegvis.areas.somewhere"])
+@pytest.mark.parametrize(
+    "stray", ["stegvis.utils", "stegvis.areas.people.services", "stegvis.areas.somewhere"]
+)
 def test_a_room_that_the_plan_does_not_name_is_noticed(stray: str):
     broken = grimp.build_graph("stegvis", include_external_packages=True, cache_dir=None)
     broken.add_module(stray)

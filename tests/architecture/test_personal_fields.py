@@ -1,4 +1,4 @@
-"""Every column that may say something about a person is declared: what for, on which ground, how long (GDPR 30)."""
+"""Every column that may say something about a person is declared: what for, on which ground, how long."""
 
 import pytest
 from django.db import models

@@ -29,7 +29,7 @@ def test_no_excuse_outlives_its_table():
 
 @isolate_apps("stegvis.areas.people")
 def test_a_table_without_an_owner_is_noticed():
-    class Stray(models.Model):
+    class Stray(models.Model):  # noqa: DJ008
         class Meta:
             app_label = "people"
 
@@ -51,7 +51,7 @@ def test_postgresql_keeps_the_table_apart(model: type[models.Model]):
 @pytest.mark.postgresql
 @pytest.mark.django_db
 def test_a_table_that_was_not_protected_is_noticed():
-    """A view of the checking function on a table that `Protect` never met: django's own sessions, seen as Place."""
+    """A table that `Protect` never met: Django's own sessions, looked at as if they were Place."""
     unprotected = type("Unprotected", (), {"_meta": _Meta("django_session", Place)})
     missing = protection_missing(unprotected)  # type: ignore[arg-type]
     assert len(missing) == 3 + len([f for f in Place._meta.local_fields if f.is_relation])
@@ -66,14 +66,16 @@ class _Meta:
 @pytest.mark.django_db
 def test_we_are_the_role_that_owns_nothing():
     with connection.cursor() as cursor:
-        cursor.execute("SELECT current_user, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user")
+        cursor.execute(
+            "SELECT current_user, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user"
+        )
         assert cursor.fetchone() == ("stegvis_app", False, False)
         cursor.execute("SELECT count(*) FROM pg_tables WHERE tableowner = current_user")
         assert cursor.fetchone() == (0,)
 
 
 def test_protecting_is_written_in_each_area_for_every_owned_table():
-    """The migrations name every owned model, so that a new one cannot be left open on PostgreSQL unnoticed."""
+    """The migrations name every owned model, so that none is left open unnoticed."""
     from django.db.migrations.loader import MigrationLoader
 
     named = {

@@ -198,5 +198,3 @@ def test_a_right_is_declared_once():
         assert "people.once" not in rights.of_role(Role.MANAGER)
     finally:
         rights._holders.pop("people.once")
-
-

@@ -1,4 +1,4 @@
-"""One organisation never sees another's rows: not through `visible_to`, and on PostgreSQL not even without it."""
+"""One organisation never sees another's rows: not with `visible_to`, on PostgreSQL not without."""
 
 import pytest
 from django.db.utils import DatabaseError

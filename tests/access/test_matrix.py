@@ -1,0 +1,104 @@
+"""Every address x GET, POST x role x own, hidden, foreign, unknown object: nobody gets beyond their seat.
+
+The addresses come from the URL resolver; who may open them from the table. What is foreign and what is unknown
+must look the same, to the letter (promise 1).
+"""
+
+import re
+
+import pytest
+from django.test import Client
+
+from stegvis.kernel import rights
+from stegvis.kernel.http import PUBLIC, access_of
+from stegvis.kernel.roles import Role
+from tests.access.addresses import Address, addresses, without_access
+from tests.access.table import EVERYBODY, PAGES, Page
+from tests.access.world import World, client_of, path_to, unknown_keys
+
+ALL = addresses()
+LISTED = [address for address in ALL if address.name in PAGES]
+CLOSED = {302, 403, 404}
+
+
+def test_every_address_is_in_the_table():
+    assert {address.name for address in ALL} - set(PAGES) == set()
+
+
+def test_the_table_names_only_addresses_that_exist():
+    assert set(PAGES) - {address.name for address in ALL} == set()
+
+
+def test_every_view_says_who_may_open_it():
+    assert without_access(ALL, access_of) == []
+
+
+def test_an_address_that_says_nothing_is_noticed():
+    silent = Address("area:silent", "silent/", lambda request: None, ())  # type: ignore[arg-type, return-value]
+    assert without_access([silent], access_of) == ["area:silent"]
+
+
+@pytest.mark.parametrize("address", LISTED, ids=lambda address: address.name)
+def test_the_view_and_the_table_agree(address: Address):
+    access = access_of(address.view)
+    holders = EVERYBODY if access == PUBLIC else rights.holders()[access or ""]
+    assert set(holders) - {Role.HOUSEKEEPER} == PAGES[address.name].opens - {Role.HOUSEKEEPER}
+
+
+@pytest.mark.parametrize("address", [a for a in LISTED if a.keys], ids=lambda address: address.name)
+def test_what_varies_in_an_address_has_an_own_and_a_foreign_object(address: Address):
+    page = PAGES[address.name]
+    assert page.own is not None
+    assert page.foreign is not None or page.opens == EVERYBODY
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", list(Role), ids=str)
+@pytest.mark.parametrize("address", LISTED, ids=lambda address: address.name)
+def test_nobody_gets_beyond_their_seat(address: Address, role: Role):
+    page, world = PAGES[address.name], World()
+    actor = world.actor(role)
+    own = page.own(world) if page.own else {}
+    if role not in page.opens:
+        _stays_closed(client_of(actor), path_to(address, own), role)
+        return
+    _opens(client_of(actor), path_to(address, own), page)
+    for make in (page.foreign, page.hidden):
+        if make is not None:
+            _looks_unknown(world, role, address, make(world))
+
+
+def _stays_closed(client: Client, path: str, role: Role) -> None:
+    opened, posted = client.get(path), client.post(path, {})
+    if role is Role.VISITOR:
+        assert opened.status_code == 302, "a visitor is shown the way to sign in"
+        assert opened.headers["Location"].startswith("/sign-in/")
+    else:
+        assert opened.status_code == 403
+    assert posted.status_code in CLOSED
+    if posted.status_code == 302:
+        assert posted.headers["Location"].startswith("/sign-in/")
+
+
+def _opens(client: Client, path: str, page: Page) -> None:
+    opened = client.get(path)
+    assert opened.status_code in ({200, 302} if page.reads else {405}), opened.content[:500]
+    assert client.post(path, {}).status_code < 500
+
+
+def _looks_unknown(world: World, role: Role, address: Address, keys: dict[str, object]) -> None:
+    """Two browsers, so that nothing said to the first (a note in its session) shows in the second."""
+    for method in ("get", "post"):
+        answers = []
+        for which in (keys, unknown_keys(address)):
+            path = path_to(address, which)
+            answer = getattr(client_of(world.actor(role)), method)(path)
+            answers.append((answer.status_code, _without_marks(answer.content.decode(), path)))
+        assert answers[0] == answers[1]
+        assert answers[0][0] in {404, 405}
+
+
+def _without_marks(body: str, path: str) -> str:
+    """The page without what differs between any two requests: its own address and the forms' marks."""
+    body = body.replace(path, "PATH")
+    return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", body)
