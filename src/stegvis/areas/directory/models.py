@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
 from django.db import models
 from django.db.models import Q
 
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
-from stegvis.kernel.roles import Role
+from stegvis.kernel.roles import EMPLOYED, Role
 
-from .rules import Category, DocumentationMode, JoiningRule, ListingKind, ServiceKind, State
+from .rules import (
+    Aim,
+    Category,
+    Description,
+    DocumentationMode,
+    JoiningRule,
+    ListingKind,
+    ParticipationKind,
+    ServiceKind,
+    State,
+)
+
+if TYPE_CHECKING:
+    from stegvis.areas.people.models import Seat
 
 ALWAYS = 2_000_000_000
 """`valid_to` of what has not been replaced."""
 
 EVERYBODY_AT_HOME = {role: all_rows for role in Role if role is not Role.VISITOR}
+WHO_WORK_HERE = {role: all_rows for role in (*EMPLOYED, Role.HOUSEKEEPER)}
+
+
+def of_published(actor: Actor) -> Q:
+    return Q(listing__state=State.PUBLISHED)
+
+
+WITH_THEIR_LISTING = {Role.VISITOR: of_published, Role.PARTICIPANT: of_published, **WHO_WORK_HERE}
 
 
 class Service(OrganisationOwned):
@@ -83,8 +108,7 @@ class Listing(OrganisationOwned):
     VISIBLE_TO = {
         Role.VISITOR: published,
         Role.PARTICIPANT: published,
-        **{role: all_rows for role in (Role.ADVISER, Role.EMPLOYEE, Role.COORDINATOR, Role.MANAGER)},
-        Role.HOUSEKEEPER: all_rows,
+        **WHO_WORK_HERE,
     }
     objects = OwnedQuerySet["Listing"].as_manager()
 
@@ -118,12 +142,7 @@ class ListingText(OrganisationOwned):
     guidelines = models.TextField(blank=True)
     first_time = models.TextField(blank=True)
 
-    VISIBLE_TO = {
-        Role.VISITOR: lambda actor: Q(listing__state=State.PUBLISHED),
-        Role.PARTICIPANT: lambda actor: Q(listing__state=State.PUBLISHED),
-        **{role: all_rows for role in (Role.ADVISER, Role.EMPLOYEE, Role.COORDINATOR, Role.MANAGER)},
-        Role.HOUSEKEEPER: all_rows,
-    }
+    VISIBLE_TO = WITH_THEIR_LISTING
     objects = OwnedQuerySet["ListingText"].as_manager()
 
     class Meta:
@@ -137,6 +156,7 @@ class ListingTime(OrganisationOwned):
     weekday = models.PositiveSmallIntegerField()
     starts = models.TimeField()
     ends = models.TimeField()
+    VISIBLE_TO = WITH_THEIR_LISTING
     objects = OwnedQuerySet["ListingTime"].as_manager()
 
     class Meta:
@@ -167,6 +187,7 @@ class Offering(OrganisationOwned):
     welcomed_by = models.CharField(max_length=60, blank=True)
     professional_reason = models.TextField(blank=True)
     knowledge_basis = models.TextField(blank=True)
+    knowledge_added = models.TextField(blank=True)
     knowledge_by = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
     knowledge_on = models.DateField(null=True)
     group_composition = models.TextField(blank=True)
@@ -179,9 +200,56 @@ class Offering(OrganisationOwned):
     contact_instead = models.CharField(max_length=200, blank=True)
     review_on = models.DateField(null=True)
     copied_from = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
+    step_versions = models.JSONField(default=dict)
 
     VISIBLE_TO = EVERYBODY_AT_HOME
     objects = OwnedQuerySet["Offering"].as_manager()
+
+    def version_of(self, part: str) -> int:
+        """How often this step, or the words in this language, have been written; 1 before the first time."""
+        return int(self.step_versions.get(part, 1))
+
+    def description(self, today: date) -> Description:
+        """The offering as the publishing rules see it on this day."""
+        text = next(t for t in self.listing.texts.all() if t.language == self.listing.language)
+        starts = self.next_start_on
+        ways_on = [a for a in self.alternatives.all() if a.listing.state == State.PUBLISHED]
+        return Description(
+            title=text.title,
+            category=Category(self.listing.category) if self.listing.category else None,
+            service=self.listing.service_id,
+            content=text.content,
+            method=text.method,
+            frame=text.frame,
+            audience=text.audience,
+            hard_for=text.hard_for,
+            joining=JoiningRule(self.joining) if self.joining else None,
+            next_start_on=starts if starts and starts >= today else None,
+            aims=frozenset(Aim(code) for code in self.aims),
+            participation_kinds=frozenset(ParticipationKind(code) for code in self.participation_kinds),
+            guidelines=text.guidelines,
+            responsible=_employed(self.responsible, today),
+            reason=self.professional_reason,
+            knowledge_basis=self.knowledge_basis,
+            knowledge_by=self.knowledge_by_id,
+            knowledge_on=self.knowledge_on,
+            group_composition=self.group_composition,
+            user_needs=self.user_needs,
+            available_resources=self.available_resources,
+            employees_needed=self.employees_needed,
+            who_staffs=self.who_staffs,
+            substitute=self.substitute,
+            at_illness=self.at_illness,
+            alternatives=len(ways_on),
+            contact_instead=self.contact_instead,
+        )
+
+
+def _employed(seat: Seat | None, today: date) -> UUID | None:
+    """The seat's key while it is employed here, else None: a responsible who has left is no responsible (S2-04)."""
+    if seat is None or seat.role not in EMPLOYED or (seat.until_on is not None and seat.until_on < today):
+        return None
+    return seat.pk
 
 
 class Alternative(OrganisationOwned):
@@ -189,6 +257,7 @@ class Alternative(OrganisationOwned):
 
     offering = models.ForeignKey(Offering, on_delete=models.CASCADE, related_name="alternatives")
     listing = models.ForeignKey(Listing, on_delete=models.CASCADE, related_name="+")
+    VISIBLE_TO = WITH_THEIR_LISTING
     objects = OwnedQuerySet["Alternative"].as_manager()
 
     class Meta:

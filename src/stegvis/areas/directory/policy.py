@@ -1,5 +1,47 @@
 """Who may do what here."""
 
-from stegvis.kernel.roles import Role
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.errors import NotAllowed
+from stegvis.kernel.roles import EMPLOYED, Role
 
-RIGHTS: dict[str, frozenset[Role]] = {}
+DESCRIBE = "directory.describe"
+PUBLISH = "directory.publish"
+SHAPE_SERVICES = "directory.shape_services"
+
+DECIDING = frozenset({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
+
+RIGHTS: dict[str, frozenset[Role]] = {
+    DESCRIBE: EMPLOYED,
+    PUBLISH: DECIDING,
+    SHAPE_SERVICES: DECIDING,
+}
+
+
+def may_describe(actor: Actor) -> bool:
+    """Write and copy offerings, and see drafts."""
+    return actor.may(DESCRIBE)
+
+
+def may_publish(actor: Actor) -> bool:
+    """Decide what people see: show, pause, close."""
+    return actor.may(PUBLISH)
+
+
+def may_shape_services(actor: Actor) -> bool:
+    """Say which kinds of work the organisation runs, and what is written down about people in each."""
+    return actor.may(SHAPE_SERVICES)
+
+
+def require_may_describe(actor: Actor) -> None:
+    if not may_describe(actor):
+        raise NotAllowed
+
+
+def require_may_publish(actor: Actor) -> None:
+    if not may_publish(actor):
+        raise NotAllowed
+
+
+def require_may_shape_services(actor: Actor) -> None:
+    if not may_shape_services(actor):
+        raise NotAllowed

@@ -1,6 +1,8 @@
 """The directory's decisions. Pure: no Django, no clock."""
 
 from .codes import GATED as GATED
+from .codes import SPOKEN as SPOKEN
+from .codes import WRITTEN as WRITTEN
 from .codes import Aim as Aim
 from .codes import Category as Category
 from .codes import DocumentationMode as DocumentationMode
@@ -9,3 +11,21 @@ from .codes import ListingKind as ListingKind
 from .codes import ParticipationKind as ParticipationKind
 from .codes import ServiceKind as ServiceKind
 from .codes import State as State
+from .editing import FIELDS as FIELDS
+from .editing import TEXT_FIELDS as TEXT_FIELDS
+from .editing import Field as Field
+from .editing import Home as Home
+from .editing import Shape as Shape
+from .editing import Time as Time
+from .editing import field_refusal as field_refusal
+from .editing import times_refusal as times_refusal
+from .publishing import TRANSITIONS as TRANSITIONS
+from .publishing import Description as Description
+from .publishing import Missing as Missing
+from .publishing import Move as Move
+from .publishing import Part as Part
+from .publishing import Step as Step
+from .publishing import after as after
+from .publishing import left_empty as left_empty
+from .publishing import missing as missing
+from .refusals import Refusal as Refusal

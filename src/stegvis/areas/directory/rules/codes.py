@@ -74,3 +74,10 @@ class JoiningRule(StrEnum):
     ANY_TIME = "any_time"
     START_OF_ROUND = "start_of_round"
     AFTER_AGREEMENT = "after_agreement"
+
+
+SPOKEN = ("nb", "da", "sv", "en", "se", "ar", "de", "fa", "fi", "pl", "so", "ti", "uk")
+"""Languages in which people can be met in an offering, beside those of the pages."""
+
+WRITTEN = ("nb", "da", "sv", "en")
+"""Languages in which an offering can be described."""
