@@ -16,7 +16,6 @@ DAY = {
 SHORT_DAY = {"nb": "EEE d. MMM", "da": "EEE d. MMM", "sv": "EEE d MMM", "en": "EEE d MMM"}
 LOCALE = {"nb": "nb_NO", "da": "da_DK", "sv": "sv_SE", "en": "en_GB"}
 DASH = "\N{EN DASH}"
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def known(language: str) -> str:
@@ -43,9 +42,14 @@ def clock(value: time, language: str) -> str:
     return value.strftime("%H:%M" if known(language) == "en" else "%H.%M")
 
 
+def clock_at(value: time, language: str) -> str:
+    """ "kl. 12.00"; English: "12:00"."""
+    return f"{_at(language)}{clock(value, language)}"
+
+
 def clock_span(start: time, end: time, language: str) -> str:
     """ "kl. 12.00–14.00"; English has no word before the time."""
-    return f"{_at(language)}{clock(start, language)}{DASH}{clock(end, language)}"
+    return f"{clock_at(start, language)}{DASH}{clock(end, language)}"
 
 
 def moment(value: datetime, language: str) -> str:
@@ -61,8 +65,8 @@ def moment_span(start: datetime, end: datetime, language: str) -> str:
 
 
 def _at(language: str) -> str:
-    return "" if known(language) == "en" else f"kl.{NO_BREAK}"
+    return "" if known(language) == "en" else "kl. "
 
 
 def _before_time(language: str) -> str:
-    return ", " if known(language) == "en" else f" kl.{NO_BREAK}"
+    return ", " if known(language) == "en" else " kl. "

@@ -260,7 +260,7 @@ def time_span(start: time | datetime | None, end: time | datetime | None) -> str
             return dates.moment(_local(start), _language())
         return dates.moment_span(_local(start), _local(end), _language())
     if end is None:
-        return dates.clock(start, _language())
+        return dates.clock_at(start, _language())
     return dates.clock_span(start, _local_time(end), _language())
 
 
