@@ -19,9 +19,10 @@ const NOT_OURS = [
   /data-variant=["']?(outline|tinted|default|long|short)/,
   /data-field=["']?counter/,
   /data-position|data-state/,
-  /ds-skiplink|ds-icon|ds-readonly|ds-floating|ds-list|ds-print|ds-checkbox|ds-focus|ds-togglegroup|ds-suggestion/,
-  /ds-card__block|\.ds-card\S*\.ds-details|\.ds-card:where\(a/,
-  /field-affix/,
+  /ds-skiplink|ds-icon|ds-readonly|ds-floating|ds-list|ds-print|ds-checkbox|ds-focus|ds-togglegroup|ds-suggestion|ds-field|ds-sr-only|ds-heading|ds-paragraph/,
+  /ds-card__block|ds-card>\.ds-details|ds-card.*>\.ds-details|\.ds-card:where\(a|ds-card:has\(>/,
+  /ds-(validation-message|link|heading|label|paragraph)\[data-/,
+  /ds-tag:(focus|is)|ds-tag :is/,
   /\[aria-disabled/,
   /data-indeterminate|:indeterminate/,
 ];
