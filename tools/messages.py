@@ -1,8 +1,8 @@
 """The words of the interface in nb, da and sv: one catalogue a room, next to the code it belongs to.
 
-    python -m tools.messages update    bring every catalogue up to the code's message ids; translations are kept
-    python -m tools.messages compile   make the files that Django reads
-    python -m tools.messages check     fail on anything missing, stale, empty, fuzzy, inconsistent or left in English
+python -m tools.messages update    bring every catalogue up to the code's message ids; translations are kept
+python -m tools.messages compile   make the files that Django reads
+python -m tools.messages check     fail on anything missing, stale, empty, fuzzy, inconsistent or left in English
 """
 
 import io
@@ -50,7 +50,7 @@ def extracted(room: Path) -> Found:
     """Message ids in a room's Python and templates, by (id, context)."""
     found: Found = {}
     for path in sorted(room.rglob("*.py")) + sorted(room.rglob("*.html")) + sorted(room.rglob("*.txt")):
-        if "migrations" in path.parts or path.suffix == ".txt" and "templates" not in path.parts:
+        if "migrations" in path.parts or (path.suffix == ".txt" and "templates" not in path.parts):
             continue
         for words, context in _in_file(path):
             key = (words if isinstance(words, str) else words[0], context)
@@ -97,9 +97,7 @@ def update() -> None:
                 first = words if isinstance(words, str) else words[0]
                 known = old.get(first, context) or old.obsolete.get(first)
                 flags = {"python-format"} if known and "python-format" in known.flags else set()
-                new.add(
-                    words, known.string if known else "", [(where, None)], flags=flags, context=context
-                )  # type: ignore[arg-type]
+                new.add(words, known.string if known else "", [(where, None)], flags=flags, context=context)  # type: ignore[arg-type]
             for message in [*old, *old.obsolete.values()]:  # kept below, in case the words come back
                 if message.id and message.string and new.get(_id(message), message.context) is None:
                     new.obsolete[message.id] = message

@@ -26,7 +26,9 @@ FAST = (
 def running(options: str = FAST) -> Iterator[str]:
     """Yield the address `postgresql://stegvis_owner@/stegvis?host=...` of a fresh server."""
     programs = _programs()
-    folder = Path(tempfile.mkdtemp(prefix="stegvis-", dir="/tmp"))  # short: a socket's path has at most 107 bytes
+    folder = Path(
+        tempfile.mkdtemp(prefix="stegvis-", dir="/tmp")
+    )  # short: a socket's path has at most 107 bytes
     as_user = _another_user(folder)
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(folder)}
 
@@ -52,7 +54,9 @@ def running(options: str = FAST) -> Iterator[str]:
             (folder / "roles.sql").write_text(ROLES.read_text())
             (folder / "roles.sql").chmod(0o644)
             run(*psql, "-d", "template1", "-f", folder / "roles.sql")
-            run(*psql, "-d", "postgres", "-c", "ALTER ROLE stegvis_owner CREATEDB")  # tests make their databases
+            run(
+                *psql, "-d", "postgres", "-c", "ALTER ROLE stegvis_owner CREATEDB"
+            )  # tests make their databases
             run(*psql, "-d", "postgres", "-c", "CREATE DATABASE stegvis OWNER stegvis_owner")
             yield f"postgresql://stegvis_owner@/stegvis?host={folder}"
         finally:

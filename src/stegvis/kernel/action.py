@@ -40,7 +40,7 @@ def action(use_case: Callable[Concatenate[Actor, P], R]) -> Callable[Concatenate
     """
 
     @wraps(use_case)
-    def run(actor: Actor, *args: P.args, **kwargs: P.kwargs) -> R:
+    def run(actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
         with changing(), as_actor(actor):
             return use_case(actor, *args, **kwargs)
 

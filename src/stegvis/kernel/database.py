@@ -49,5 +49,6 @@ def as_actor(actor: Actor) -> AbstractContextManager[None]:
 def _tell(context: _Context) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('stegvis.organisation', %s, true), set_config('stegvis.user', %s, true)", context
+            "SELECT set_config('stegvis.organisation', %s, true), set_config('stegvis.user', %s, true)",
+            context,
         )

@@ -36,7 +36,7 @@ def needs(right: str) -> Callable[[View[P]], View[P]]:
 
     def close(view: View[P]) -> View[P]:
         @wraps(view)
-        def open_for(request: StegvisRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def open_for(request: StegvisRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if not request.actor.may(right):
                 raise NotAllowed
             return view(request, *args, **kwargs)

@@ -74,3 +74,39 @@ class Look(OrganisationOwned):
     why = models.CharField(max_length=60)
     at = models.DateTimeField()
     objects = OwnedQuerySet["Look"].as_manager()
+
+
+class TaskLease(models.Model):
+    """Which worker holds a task, until when, and how often it has been tried. Belongs to the worker, not to anybody:
+    it serves all organisations and knows tasks by their ids.
+    """
+
+    task_id = models.UUIDField(primary_key=True)
+    worker = models.CharField(max_length=80)
+    lease_until = models.DateTimeField(db_index=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+
+
+class Tick(models.Model):
+    """A time of the clock that was taken by one worker, and the task that came of it. Nobody takes it again."""
+
+    job = models.CharField(max_length=80)
+    due_at = models.DateTimeField()
+    task_id = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["job", "due_at"], name="one_tick_a_time")]
+
+
+class Done(models.Model):
+    """An effect that must not happen twice, by its key: written in the same transaction as the effect."""
+
+    key = models.CharField(max_length=200, primary_key=True)
+    at = models.DateTimeField()
+
+
+class Heartbeat(models.Model):
+    """When a worker was last alive."""
+
+    worker = models.CharField(max_length=80, primary_key=True)
+    at = models.DateTimeField()

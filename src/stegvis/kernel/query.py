@@ -20,7 +20,7 @@ def query(read: Callable[Concatenate[Actor, P], R]) -> Callable[Concatenate[Acto
     """
 
     @wraps(read)
-    def run(actor: Actor, *args: P.args, **kwargs: P.kwargs) -> R:
+    def run(actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
         with as_actor(actor):
             answer = read(actor, *args, **kwargs)
         if isinstance(answer, QuerySet):

@@ -1,0 +1,190 @@
+"""Korsby: making something."""
+
+from stegvis.areas.directory.api import Aim, Category, JoiningRule, ParticipationKind, ServiceKind
+
+from .fellowship import HOUSE, WAY_IN
+from .grounds_nb import CREATIVE
+from .told import MONDAY, THURSDAY, TUESDAY, WEDNESDAY, Told, at
+
+RULES = (
+    "Vi kommenterer ikke hverandres arbeid uten å bli spurt. Det som blir sagt i rommet, blir i rommet. "
+    "Du trenger ikke vise fram noe. Pauser tar du når du vil."
+)
+
+KNITTING = Told(
+    key="strikkekafe",
+    title="Strikkekafé",
+    summary="Garn, kaffe og rolige hender. Vi låner deg pinner.",
+    content="Vi strikker, hekler og nøster. Du kan ta med noe eget eller begynne på noe enkelt her.",
+    frame="Hver mandag fra ett til tre i stua. Plass til ti. Garn og pinner er gratis.",
+    method="Den som kan, viser den som vil lære. Det er helt greit bare å sitte med en kaffekopp.",
+    category=Category.CREATIVE,
+    service=ServiceKind.SOCIAL_OFFERINGS,
+    when=(at(MONDAY, "13:00", "15:00"),),
+    place="Korsby",
+    address=HOUSE,
+    how_to_find=WAY_IN,
+    size="Fem til ti",
+    audience="For voksne som liker å strikke, og for dem som vil lære det.",
+    hard_for="Vi sitter ganske tett rundt bordet. Stolene i vinduskarmen har mer luft.",
+    first_time="Ingrid har lagt fram et garnnøste og et par pinner til deg. Hun viser deg første omgang.",
+    welcomed_by="Ingrid",
+    guidelines=RULES,
+    joining=JoiningRule.ANY_TIME,
+    aims=(Aim.SELF_REGULATION, Aim.SELF_CARE),
+    participation=(ParticipationKind.EVERYDAY_LANGUAGE, ParticipationKind.SHARE_WITH_WORKING_GROUP),
+    ground=CREATIVE,
+    instead=("sykafe", "apent-hus"),
+    translations={
+        "en": {
+            "title": "Knitting café",
+            "summary": "Yarn, coffee and quiet hands. We lend you needles.",
+            "content": "We knit, crochet and wind yarn. Bring your own or start something easy here.",
+        },
+        "sv": {
+            "title": "Stickkafé",
+            "summary": "Garn, kaffe och lugna händer. Du får låna stickor.",
+            "content": "Vi stickar, virkar och nystar. Ta med något eget eller börja på något enkelt här.",
+        },
+    },
+)
+
+SEWING = Told(
+    key="sykafe",
+    title="Sykafé",
+    summary="Legg opp en bukse eller sy en pute. Maskinene står klare.",
+    content="Vi reparerer klær og syr nytt av det vi har. Fire symaskiner og én overlock.",
+    frame="Hver tirsdag fra fem til åtte i verkstedet. Plass til seks. Stoff og tråd er gratis.",
+    method="Du sier hva du vil lage. En ansatt hjelper deg i gang og er der hele tiden.",
+    category=Category.CREATIVE,
+    service=ServiceKind.SOCIAL_OFFERINGS,
+    when=(at(TUESDAY, "17:00", "20:00"),),
+    place="Korsby",
+    address="Storgata 14, bakgården",
+    how_to_find="Gå gjennom porten til bakgården. Verkstedet har blå dør og lys i vinduet.",
+    size="Fire til seks",
+    audience="For voksne som vil sy, lappe eller lære seg maskinen.",
+    hard_for="Maskinene bråker litt. Vi har hørselsvern du kan låne.",
+    first_time="Siri møter deg i porten. Du trenger ikke ha med noe.",
+    welcomed_by="Siri",
+    guidelines=RULES,
+    joining=JoiningRule.ANY_TIME,
+    aims=(Aim.SELF_REGULATION, Aim.GOOD_CHOICES),
+    participation=(ParticipationKind.SHARE_WITH_WORKING_GROUP,),
+    ground=CREATIVE,
+    step_free=False,
+    instead=("strikkekafe", "malegruppe"),
+)
+
+PAINTING = Told(
+    key="malegruppe",
+    title="Malegruppe",
+    summary="Farger på papir. Ingen skal bli flink.",
+    content="Vi maler med akvarell og tusj. Hver gang har et lite tema du kan følge eller la være.",
+    frame="Åtte onsdager fra to til fire. Samme gruppe hele runden, plass til åtte.",
+    method="Vi begynner med fem minutter stille tegning. Så maler hver sitt. Til slutt rydder vi sammen.",
+    category=Category.CREATIVE,
+    service=ServiceKind.SOCIAL_OFFERINGS,
+    when=(at(WEDNESDAY, "14:00", "16:00"),),
+    place="Korsby",
+    address="Storgata 14, bakgården",
+    how_to_find="Gå gjennom porten til bakgården. Verkstedet har blå dør og lys i vinduet.",
+    size="Seks til åtte, de samme hver gang",
+    audience="For voksne som vil ha et fast sted å male, uansett erfaring.",
+    hard_for="Gruppa er lukket når den er i gang. Kan du ikke binde deg til en dag, er åpent verksted bedre.",
+    first_time="Dere er nye alle sammen første gang. Siri viser fargene og sier hvor alt står.",
+    welcomed_by="Siri",
+    guidelines=RULES,
+    joining=JoiningRule.START_OF_ROUND,
+    aims=(Aim.SELF_REGULATION, Aim.LOOKING_AFTER_ONESELF),
+    participation=(ParticipationKind.SHARE_EXPERIENCE, ParticipationKind.DECIDE_IN_WORKING_GROUP),
+    ground=CREATIVE,
+    step_free=False,
+    may_bring_someone=False,
+    instead=("apent-verksted", "strikkekafe"),
+)
+
+WORKSHOP = Told(
+    key="apent-verksted",
+    title="Åpent verksted",
+    summary="Snekre, spikke eller bare pusse på noe. Kom og gå som du vil.",
+    content="Høvelbenker, sandpapir og gamle møbler som trenger litt kjærlighet.",
+    frame="Hver torsdag fra fire til sju i verkstedet i bakgården. Plass til fem.",
+    method="Du velger en liten jobb. En ansatt viser verktøyet og passer på at det går trygt for seg.",
+    category=Category.CREATIVE,
+    service=ServiceKind.SOCIAL_OFFERINGS,
+    when=(at(THURSDAY, "16:00", "19:00"),),
+    place="Korsby",
+    address="Storgata 14, bakgården",
+    how_to_find="Gå gjennom porten til bakgården. Verkstedet har blå dør og lys i vinduet.",
+    size="Tre til fem",
+    audience="For voksne som vil bruke hendene. Du trenger ikke kunne noe fra før.",
+    hard_for="Sag og høvel lager brå lyder. Spør når det er stille time.",
+    first_time="Odd viser deg rundt og finner et stykke tre til deg.",
+    welcomed_by="Odd",
+    guidelines=RULES + " Bruk briller ved saga. Er du trøtt eller uvel, tar du en jobb uten strøm.",
+    joining=JoiningRule.ANY_TIME,
+    aims=(Aim.GOOD_CHOICES, Aim.SELF_REGULATION),
+    participation=(ParticipationKind.SHARE_WITH_WORKING_GROUP,),
+    ground=CREATIVE,
+    step_free=False,
+    instead=("sykafe", "malegruppe"),
+)
+
+CHOIR = Told(
+    key="syng-sammen",
+    title="Syng sammen",
+    summary="Allsang uten konsert. Du kan nynne bakerst.",
+    content="Vi synger viser, pop og noe gammelt. Du får tekstene på ark med stor skrift.",
+    frame="Hver tirsdag fra seks til halv åtte i salen på biblioteket. Plass til tjue.",
+    method="En ansatt spiller gitar. Vi varmer opp stemmen forsiktig og velger sanger sammen.",
+    category=Category.CREATIVE,
+    service=ServiceKind.SOCIAL_OFFERINGS,
+    when=(at(TUESDAY, "18:00", "19:30"),),
+    place="Korsby",
+    address="Biblioteket, Torget 3",
+    how_to_find="Inn hovedinngangen, salen er rett fram. Det står bare «Sang» på døra.",
+    size="Ti til tjue",
+    audience="For voksne som liker sang, også de som tror de ikke kan synge.",
+    hard_for="Mange stemmer på en gang kan bli mye. Stolene ved døra er til for det.",
+    first_time="Ingrid står utenfor biblioteket kvart på seks, med rødt skjerf.",
+    welcomed_by="Ingrid",
+    guidelines=RULES + " Vi hilser ikke på hverandre ute uten at begge vil det.",
+    joining=JoiningRule.ANY_TIME,
+    aims=(Aim.SELF_CARE, Aim.LOOKING_AFTER_ONESELF),
+    participation=(ParticipationKind.DECIDE_IN_WORKING_GROUP,),
+    ground=CREATIVE,
+    instead=("filmkveld", "strikkekafe"),
+    translations={
+        "sv": {"title": "Sjung tillsammans", "summary": "Allsång utan konsert. Du kan nynna längst bak."}
+    },
+)
+
+WRITING = Told(
+    key="skrivestua",
+    title="Skrivestua",
+    summary="En time med papir og penn. Du bestemmer hvem som får lese.",
+    content="Vi skriver etter små oppgaver: et kjøkkenbord, en lyd, en vei. Ingen oppgaver handler om det vonde.",
+    frame="Seks mandager fra fem til halv sju. Samme gruppe, plass til åtte.",
+    method="Ti minutter skriving, kort pause, ti minutter til. Den som vil, leser høyt.",
+    category=Category.CREATIVE,
+    service=ServiceKind.SOCIAL_OFFERINGS,
+    when=(at(MONDAY, "17:00", "18:30"),),
+    place="Korsby",
+    address=HOUSE,
+    how_to_find=WAY_IN,
+    size="Fem til åtte, de samme hver gang",
+    audience="For voksne som har lyst til å skrive. Rettskriving teller ikke.",
+    hard_for="Det er stille lenge om gangen. Noen liker det, andre ikke.",
+    first_time="Siri leser opp den første oppgaven og skriver selv også.",
+    welcomed_by="Siri",
+    guidelines=RULES + " Det du skriver, tar du med hjem eller makulerer her.",
+    joining=JoiningRule.START_OF_ROUND,
+    aims=(Aim.SELF_REGULATION, Aim.LOOKING_AFTER_ONESELF),
+    participation=(ParticipationKind.SHARE_EXPERIENCE,),
+    ground=CREATIVE,
+    may_bring_someone=False,
+    instead=("malegruppe", "apent-hus"),
+)
+
+ALL = (KNITTING, SEWING, PAINTING, WORKSHOP, CHOIR, WRITING)

@@ -1,0 +1,167 @@
+"""Ekeby, the neighbour to the east: offerings in Swedish."""
+
+from stegvis.areas.directory.api import Aim, Category, JoiningRule, ParticipationKind, ServiceKind
+
+from .told import FRIDAY, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, Ground, Told, at
+
+PLACE = "Skolgatan 5, Ekeby"
+WAY_IN = "Gula huset bakom skolan. Gå in genom gaveln, dörren är olåst när vi har öppet."
+RULES = (
+    "Vi delar bara det vi är redo att dela. Det som sägs här stannar här. Vi är nyktra när vi ses. "
+    "Du får gå när du vill, och du är alltid välkommen tillbaka."
+)
+GROUND = Ground(
+    reason="Att göra något tillsammans ger lugn och övning i att vara bland människor, utan att någon måste "
+    "berätta sin historia.",
+    group_composition="Öppet för vuxna i alla åldrar. Nya kommer en och en.",
+    user_needs="En fast punkt i veckan, något att göra med händerna och lov att vara tyst.",
+    available_resources="Två anställda i huset på dagtid, kök och snickarbod, pengar till material.",
+    who_staffs="En anställd leder, en till finns i huset hela tiden.",
+    substitute="En annan anställd. Volontärer hjälper till men räknas inte in.",
+    at_illness="Utan anställd ställer vi in och hör av oss på det sätt du har valt.",
+    more_knowledge="Våra egna samtal med deltagarna varje vår.",
+)
+
+KNITTING = Told(
+    key="ekeby-stickning",
+    title="Stickkafé",
+    summary="Garn, fika och lugna händer. Du får låna stickor.",
+    content="Vi stickar och virkar. Den som kan visar den som vill lära sig.",
+    frame="Varje måndag från ett till tre i köket. Plats för tio. Garnet är gratis.",
+    method="Du väljer själv vad du vill göra. Det går bra att bara dricka kaffe.",
+    category=Category.CREATIVE,
+    service=ServiceKind.SOCIAL_OFFERINGS,
+    when=(at(MONDAY, "13:00", "15:00"),),
+    place="Ekeby",
+    address=PLACE,
+    how_to_find=WAY_IN,
+    size="Fem till tio",
+    audience="För vuxna som tycker om att sticka eller vill lära sig.",
+    hard_for="Vi sitter ganska nära varandra. Det finns en fåtölj vid fönstret.",
+    first_time="Lena har lagt fram ett nystan till dig och visar första varvet.",
+    welcomed_by="Lena",
+    guidelines=RULES,
+    joining=JoiningRule.ANY_TIME,
+    aims=(Aim.SELF_REGULATION, Aim.SELF_CARE),
+    participation=(ParticipationKind.EVERYDAY_LANGUAGE,),
+    ground=GROUND,
+    language="sv",
+    languages_spoken=("sv", "fi", "en"),
+    instead=("ekeby-lunch",),
+)
+
+LUNCH = Told(
+    key="ekeby-lunch",
+    title="Soppa på torsdag",
+    summary="Varm soppa, bröd och en plats vid bordet.",
+    content="Vi äter soppa tillsammans. Efteråt dricker den som vill kaffe och lägger pussel.",
+    frame="Varje torsdag från tolv till halv två. Plats för fjorton.",
+    method="En anställd kokar soppan med dem som har lust.",
+    category=Category.FELLOWSHIP,
+    service=ServiceKind.SOCIAL_OFFERINGS,
+    when=(at(THURSDAY, "12:00", "13:30"),),
+    place="Ekeby",
+    address=PLACE,
+    how_to_find=WAY_IN,
+    size="Åtta till fjorton",
+    audience="För vuxna som vill ha sällskap till maten.",
+    hard_for="Det kan bli varmt och trångt. Vi ställer upp dörren till gården.",
+    first_time="Lena möter dig vid gaveln och sätter sig bredvid dig.",
+    welcomed_by="Lena",
+    guidelines=RULES,
+    joining=JoiningRule.ANY_TIME,
+    aims=(Aim.SELF_CARE,),
+    participation=(ParticipationKind.DECIDE_IN_WORKING_GROUP,),
+    ground=GROUND,
+    language="sv",
+    languages_spoken=("sv", "en"),
+    instead=("ekeby-stickning",),
+)
+
+WALK = Told(
+    key="ekeby-promenad",
+    title="Lugn promenad",
+    summary="En halvtimme runt ån. Vi går i den takt som passar alla.",
+    content="Platt väg med bänkar. Vi stannar och tittar på fåglarna.",
+    frame="Varje onsdag från tio till elva. Vi ses vid bron.",
+    method="Två anställda är med, den ena går sist.",
+    category=Category.PHYSICAL,
+    service=ServiceKind.SOCIAL_OFFERINGS,
+    when=(at(WEDNESDAY, "10:00", "11:00"),),
+    place="Ekeby",
+    address="Bron vid ån, Ekeby",
+    how_to_find="Busshållplats Ån. Per har en röd ryggsäck.",
+    size="Fyra till tio",
+    audience="För vuxna som vill röra sig lite.",
+    hard_for="Grusvägen är ojämn efter regn. Då går vi på trottoaren.",
+    first_time="Per går bredvid dig om du vill.",
+    welcomed_by="Per",
+    guidelines=RULES,
+    joining=JoiningRule.ANY_TIME,
+    aims=(Aim.SELF_CARE, Aim.SELF_REGULATION),
+    participation=(ParticipationKind.SHARE_EXPERIENCE,),
+    ground=GROUND,
+    language="sv",
+    languages_spoken=("sv",),
+    instead=("ekeby-lunch",),
+)
+
+SINGING = Told(
+    key="ekeby-sang",
+    title="Sång på tisdag",
+    summary="Allsång utan konsert. Du får nynna.",
+    content="Vi sjunger visor och gamla schlagrar. Texterna är i stor stil.",
+    frame="Varje tisdag från fem till sex i församlingens gamla sal. Plats för tjugofem.",
+    method="En anställd spelar dragspel. Vi turas om att välja.",
+    category=Category.CREATIVE,
+    service=ServiceKind.SOCIAL_OFFERINGS,
+    when=(at(TUESDAY, "17:00", "18:00"),),
+    place="Ekeby",
+    address="Gamla salen, Kyrkogatan 1, Ekeby",
+    how_to_find="Ingång från parken. Det är ingen kyrka, men huset ligger bredvid.",
+    size="Tio till tjugofem",
+    audience="För vuxna som gillar att sjunga.",
+    hard_for="Dragspelet är starkt. Sätt dig längst bak i början.",
+    first_time="Lena väntar vid ingången tio minuter innan.",
+    welcomed_by="Lena",
+    guidelines=RULES,
+    joining=JoiningRule.ANY_TIME,
+    aims=(Aim.SELF_CARE,),
+    participation=(ParticipationKind.DECIDE_IN_WORKING_GROUP,),
+    ground=GROUND,
+    language="sv",
+    languages_spoken=("sv",),
+    step_free=False,
+    instead=("ekeby-stickning",),
+)
+
+TALK = Told(
+    key="ekeby-samtal",
+    title="Prata en stund",
+    summary="Någon som har tid. Du behöver inte säga vad du heter.",
+    content="Kom förbi eller ring. Vi pratar om det du vill.",
+    frame="Fredagar från nio till tolv. Du behöver inte boka.",
+    method="Vi lyssnar först. Sedan tänker vi högt tillsammans.",
+    category=Category.OTHER,
+    service=ServiceKind.INDIVIDUAL_TALKS,
+    when=(at(FRIDAY, "09:00", "12:00"),),
+    place="Ekeby",
+    address=PLACE,
+    how_to_find=WAY_IN,
+    size="Du och en av oss",
+    audience="För vuxna som behöver någon att prata med.",
+    hard_for="Det kan vara någon före dig. Det finns kaffe medan du väntar.",
+    first_time="Per visar dig rummet. Du väljer stol.",
+    welcomed_by="Per",
+    guidelines=RULES,
+    joining=JoiningRule.ANY_TIME,
+    aims=(Aim.LOOKING_AFTER_ONESELF,),
+    participation=(ParticipationKind.SHARE_WITH_WORKING_GROUP,),
+    ground=GROUND,
+    language="sv",
+    languages_spoken=("sv", "en"),
+    may_just_watch=None,
+    contact_instead="Ring Per på 00 00 00 46",
+)
+
+ALL = (KNITTING, LUNCH, WALK, SINGING, TALK)
