@@ -1,4 +1,4 @@
-"""The filters of the public list: a plain GET form, so that a search is an address that can be kept and shared."""
+"""The filters of the public list: a plain GET form, so that a search is an address one can keep and share."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stegvis.ui import dates
 
-from ..texts import public as texts
+from .. import texts
 
 ANY = ("", _("All"))
 TIMES_OF_DAY = (
@@ -18,12 +18,14 @@ TIMES_OF_DAY = (
     ("afternoon", _("In the afternoon, 12 to 17")),
     ("evening", _("In the evening, after 17")),
 )
+SPOKEN = ("nb", "se", "da", "sv", "en", "ar", "es", "fa", "pl", "so", "ti", "uk", "ur")
+"""Languages one can filter by: those of the Nordic countries and the most spoken others."""
 WORDS_LONGEST = 200
 
 
 class FilterForm(forms.Form):
-    """`q` holds the words to search for. What makes no sense is left out rather than refused: a link somebody kept
-    from last year shall still find something.
+    """`q` holds the words to search for. What makes no sense is left out rather than refused: a link that
+    somebody kept from last year shall still find something.
     """
 
     use_required_attribute = False
@@ -38,10 +40,11 @@ class FilterForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._words: dict[str, dict[str, str]] = {}
         language = dates.known(get_language() or "en")
         names = Locale.parse(dates.LOCALE[language])
         days = [(str(n), capfirst(name)) for n, name in sorted(names.days["format"]["wide"].items())]
-        spoken = [(code, capfirst(names.languages["no" if code == "nb" else code])) for code in texts.SPOKEN]
+        spoken = [(code, capfirst(names.languages["no" if code == "nb" else code])) for code in SPOKEN]
         self._choose("category", texts.CATEGORIES.items())
         self._choose("kind", texts.SERVICE_KINDS.items())
         self._choose("weekday", days)
@@ -57,14 +60,14 @@ class FilterForm(forms.Form):
         """The active filters, without the search words, as one would say them."""
         said = {}
         for name, value in self.chosen().items():
-            field = self.fields[name]
-            if isinstance(field, forms.ChoiceField):
-                said[name] = str(dict(field.choices)[value])
+            if name in self._words:
+                said[name] = self._words[name][value]
             elif name != "q":
-                said[name] = str(field.label) if value is True else str(value)
+                said[name] = str(self.fields[name].label) if value is True else str(value)
         return said
 
     def _choose(self, name: str, choices: Any) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101
-        field.choices = [ANY, *((str(value), words) for value, words in choices)]
+        self._words[name] = {str(value): str(words) for value, words in choices}
+        field.choices = [ANY, *self._words[name].items()]

@@ -27,8 +27,8 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class ListingBrief:
-    """One listing in short. `language` is the code of `title` and `summary`, the reader's own where there is such
-    a text; `free` is None when nobody has said; `source_name` is empty for what our own organisations wrote.
+    """One listing in short. `language` is the code of `title` and `summary`: the reader's own where somebody
+    has written it. `free` is None when nobody has said; `source_name` is empty for what our own wrote.
     """
 
     listing_id: UUID

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from babel import Locale
+
 from stegvis.ui import dates
 
 from ..api import Time

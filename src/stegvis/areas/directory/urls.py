@@ -1,0 +1,11 @@
+"""Addresses of the directory."""
+
+from django.urls import path
+
+from .views import public
+
+app_name = "directory"
+urlpatterns = [
+    path("offerings/<slug:slug>/", public.offering, name="offering"),
+    path("offerings/<slug:slug>/card/", public.card, name="card"),
+]
