@@ -22,7 +22,9 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def not_allowed(request: StegvisRequest, exception: Exception | None = None) -> HttpResponse:
     """Nobody signed in: the way to sign in, and back here. Signed in: this page belongs to another seat."""
     if request.actor.role is Role.VISITOR and request.method in {"GET", "HEAD"}:
-        return HttpResponseRedirect(f"{reverse('people:sign_in')}?{urlencode({'next': request.get_full_path()})}")
+        return HttpResponseRedirect(
+            f"{reverse('people:sign_in')}?{urlencode({'next': request.get_full_path()})}"
+        )
     return render(request, "403.html", status=403)
 
 

@@ -1,10 +1,13 @@
 """Every address of the house, and the pages for when something goes wrong."""
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("stegvis.areas.people.urls")),
 ]
+if settings.DEMO:
+    urlpatterns += [path("gallery/", include("stegvis.ui.urls"))]
 
 handler403 = "stegvis.config.errors.not_allowed"
 handler404 = "stegvis.config.errors.not_found"
