@@ -75,9 +75,7 @@ def describe(service: dict[str, Any]) -> Described:
         cost=line(service.get("fees_description") or service.get("fees") or "", 200),
         place=line(address.get("city") or "", 80),
         address=_address(address),
-        how_to_find=plain(
-            _first(place for place in locations if place.get("transportation")).get("transportation", "")
-        ),
+        how_to_find=_how_to_find(locations),
         step_free=says_step_free(_accessibility(locations)),
         phone=_phone(service, locations),
         web_address=_web_address(service.get("url") or ""),
@@ -104,13 +102,18 @@ def _schedules(service: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _frame(schedules: Sequence[dict[str, Any]]) -> str:
     """When it is open, in the words of the file, each said once."""
-    said = (
-        plain(part)
-        for schedule in schedules
-        for part in (schedule.get("description"), schedule.get("notes"))
-        if part
-    )
-    return "\n".join(dict.fromkeys(words for words in said if words))
+    parts = [schedule.get(name) or "" for schedule in schedules for name in ("description", "notes")]
+    return "\n".join(dict.fromkeys(words for words in map(plain, parts) if words))
+
+
+def _how_to_find(locations: Sequence[dict[str, Any]]) -> str:
+    return plain(next((place["transportation"] for place in locations if place.get("transportation")), ""))
+
+
+def _audience(service: dict[str, Any]) -> str:
+    """Who it is for. A bare "None" means that nothing is asked of anybody, and would be read as nobody."""
+    said = plain(service.get("eligibility_description") or "")
+    return "" if said.strip(".").lower() in {"none", "ingen", "inga"} else said
 
 
 def _times(schedules: Sequence[dict[str, Any]]) -> tuple[Weekly, ...]:
