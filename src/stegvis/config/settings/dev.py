@@ -10,3 +10,10 @@ DATABASES = {"default": env.database(env.text("STEGVIS_DATABASE", f"sqlite://{en
 _own = keys.own(env.VAR / "keys.json")
 SECRET_KEY = _own.secret
 FIELD_KEYS = _own.fields
+if DEBUG:  # files are served as they are, without collecting them first
+    STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    WHITENOISE_AUTOREFRESH = True
+    WHITENOISE_USE_FINDERS = True
