@@ -1,0 +1,59 @@
+"""The parts of a page that are answered: buttons, questions, and what a form could not accept."""
+
+from typing import Any
+
+from django import forms
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from stegvis.ui import fields
+
+from .library import one_of, register
+
+BUTTONS = {"primary": "", "secondary": "secondary", "quiet": "tertiary", "danger": "secondary"}
+
+
+@register.inclusion_tag("ui/parts/button.html")
+def button(text: str, kind: str = "primary", name: str = "", value: str = "") -> dict[str, Any]:
+    """A submit button. `kind`: primary, secondary, quiet or danger; `name` and `value` go with the form."""
+    return {
+        "text": text,
+        "kind": kind,
+        "variant": BUTTONS[one_of(kind, BUTTONS, "kind")],
+        "name": name,
+        "value": value,
+    }
+
+
+@register.inclusion_tag("ui/parts/link_button.html")
+def link_button(text: str, href: str, kind: str = "primary") -> dict[str, Any]:
+    """A link that looks like a button. Same kinds as `button`."""
+    return _look(text, kind) | {"href": href}
+
+
+@register.simple_block_tag
+def form_actions(content: str) -> SafeString:
+    """The row of buttons that ends a form; the main action first."""
+    return render_to_string("ui/parts/form_actions.html", {"content": content})
+
+
+@register.inclusion_tag("ui/parts/field.html")
+def field(bound: forms.BoundField, hint: str = "") -> dict[str, Any]:
+    """One question of a form: label, hint, error and control, wired together for screen readers."""
+    return fields.describe(bound, hint)
+
+
+@register.inclusion_tag("ui/parts/error_summary.html")
+def error_summary(form: forms.BaseForm) -> dict[str, Any]:
+    """What the form could not accept, each with a link to its question. Nothing when all is well."""
+    return {"errors": fields.errors(form) if form.is_bound else []}
+
+
+@register.inclusion_tag("ui/parts/search_field.html")
+def search_field(name: str, value: str, label: str, button_text: str = "") -> dict[str, Any]:
+    """A search field with its button; stands inside a form with method get."""
+    return {"name": name, "value": value or "", "label": label, "button_text": button_text}
+
+
+def _look(text: str, kind: str) -> dict[str, Any]:
+    return {"text": text, "kind": kind, "variant": BUTTONS[one_of(kind, BUTTONS, "kind")]}
