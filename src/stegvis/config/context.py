@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 
 from stegvis.areas.people import api as people
 from stegvis.kernel import menus
@@ -19,7 +20,7 @@ def face(request: HttpRequest) -> dict[str, Any]:
     if actor is None or actor.role is Role.VISITOR:
         return context
     shown = menus.Face.ME if actor.role is Role.PARTICIPANT else menus.Face.DESK
-    context["seat"] = people.seat_shown(actor)
+    context["seat"] = people.seat_shown(actor, now=timezone.now())
     context["menu"] = [
         {"text": item.text, "href": reverse(item.url_name), "current": request.path == reverse(item.url_name)}
         for item in menus.of(actor, shown)

@@ -69,7 +69,14 @@ def actor(get_response: Handler) -> Handler:
 def _actor_of(request: HttpRequest) -> Actor:
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return Actor.visitor()
-    return people.actor_in_session(request.session, now=timezone.now()) or Actor.visitor()
+    now = timezone.now()
+    acting = people.actor_in_session(request.session, now=now)
+    if acting is None:
+        if "seat" in request.session:
+            people.end_session(request.session)
+        return Actor.visitor()
+    people.touch(request.session, now=now)
+    return acting
 
 
 def refusals(get_response: Handler) -> Handler:

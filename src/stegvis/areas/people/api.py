@@ -1,7 +1,81 @@
-"""What other areas may use."""
+"""What other areas, the faces and the house may use."""
 
+from .actions import NewcomerShown as NewcomerShown
+from .actions import add_department as add_department
+from .actions import add_organisation as add_organisation
+from .actions import add_seat as add_seat
+from .actions import end_seat as end_seat
+from .actions import forget_drafts as forget_drafts
+from .actions import invite as invite
+from .actions import keep_draft as keep_draft
+from .actions import make_code as make_code
+from .actions import record_participant as record_participant
+from .actions import suggest_secret as suggest_secret
+from .actions.sessions import end_session as end_session
+from .actions.sessions import keep_slip as keep_slip
+from .actions.sessions import put_typed_away as put_typed_away
+from .actions.sessions import seat_that_was as seat_that_was
+from .actions.sessions import sign_in_to as sign_in_to
+from .actions.sessions import touch as touch
+from .actions.sessions import typed_before as typed_before
+from .queries import OrganisationShown as OrganisationShown
+from .queries import ParticipantShown as ParticipantShown
 from .queries import SeatShown as SeatShown
+from .queries import StaffShown as StaffShown
 from .queries import actor_in_session as actor_in_session
+from .queries import my_participant as my_participant
+from .queries import nicknames as nicknames
+from .queries import organisation as organisation
+from .queries import organisation_id_of as organisation_id_of
+from .queries import organisations as organisations
+from .queries import participant_shown as participant_shown
+from .queries import seat_names as seat_names
 from .queries import seat_shown as seat_shown
+from .queries import staff as staff
+from .rules import Country as Country
+from .rules import Language as Language
+from .rules import OrganisationKind as OrganisationKind
+from .rules import Reason as Reason
+from .texts import REASONS as REASONS
+from .texts import ROLES as ROLES
 
-__all__ = ["SeatShown", "actor_in_session", "seat_shown"]
+__all__ = [
+    "REASONS",
+    "ROLES",
+    "Country",
+    "Language",
+    "NewcomerShown",
+    "OrganisationKind",
+    "OrganisationShown",
+    "ParticipantShown",
+    "Reason",
+    "SeatShown",
+    "StaffShown",
+    "actor_in_session",
+    "add_department",
+    "add_organisation",
+    "add_seat",
+    "end_seat",
+    "end_session",
+    "forget_drafts",
+    "invite",
+    "keep_draft",
+    "keep_slip",
+    "make_code",
+    "my_participant",
+    "nicknames",
+    "organisation",
+    "organisation_id_of",
+    "organisations",
+    "participant_shown",
+    "put_typed_away",
+    "record_participant",
+    "seat_names",
+    "seat_shown",
+    "seat_that_was",
+    "sign_in_to",
+    "staff",
+    "suggest_secret",
+    "touch",
+    "typed_before",
+]

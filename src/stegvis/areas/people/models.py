@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.core import signing
 from django.db import models
 from django.db.models import Q
+from django.utils.crypto import salted_hmac
 
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.encryption import EncryptedText
@@ -14,6 +17,9 @@ from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
 from stegvis.kernel.roles import EMPLOYED, Role
 
 from .rules import Country, Language, OrganisationKind
+
+LINK = "people.link"
+"""What links to choose a password or a new code are signed for."""
 
 
 class Organisation(models.Model):
@@ -45,7 +51,7 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """Somebody who can sign in: by e-mail and password, or by a code. Holds no word about why."""
 
-    last_login = None  # type: ignore[assignment]  # when somebody was here last is nobody's business
+    last_login = None  # when somebody was here last is nobody's business
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(unique=True, null=True)
     is_active = models.BooleanField(default=True)
@@ -53,9 +59,20 @@ class User(AbstractBaseUser):
     objects = UserManager()
     USERNAME_FIELD = "email"
 
+    def mark(self) -> str:
+        """A short digest that changes with the password and the code: what was opened with the old one closes."""
+        code = getattr(self, "code", None)
+        secret = f"{self.password}/{code.secret_hash if code else ''}"
+        return salted_hmac("people.mark", secret, algorithm="sha256").hexdigest()[:16]
+
+    def link(self, *, until: datetime) -> str:
+        """What goes into the address where a password or a new code is chosen: once, and until then (X-02)."""
+        content = {"user": str(self.pk), "mark": self.mark(), "until": until.timestamp()}
+        return signing.dumps(content, salt=LINK)
+
 
 class LoginCode(models.Model):
-    """How a participant signs in without saying who she is: a public part we made, a secret that is only hers (X-03)."""
+    """How a participant signs in without saying who she is: a public part we made, a secret of her own (X-03)."""
 
     user = models.OneToOneField(User, primary_key=True, on_delete=models.CASCADE, related_name="code")
     public_part = models.CharField(max_length=12, unique=True)
@@ -70,17 +87,13 @@ class Department(OrganisationOwned):
     objects = OwnedQuerySet["Department"].as_manager()
 
 
-def own_seat(actor: Actor) -> Q:
-    return Q(user_id=actor.user_id)
-
-
 def staff_seats(actor: Actor) -> Q:
     """Who works here is known to all who come here; who comes here is not."""
     return Q(role__in=EMPLOYED) | Q(user_id=actor.user_id)
 
 
 class Seat(OrganisationOwned):
-    """A user in one organisation with one role. `name` is what others call this person there; empty for participants."""
+    """A user in one organisation with one role. `name` is what others call them there; empty for participants."""
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="seats")
     role = models.CharField(max_length=30, choices=[(r.value, r.value) for r in Role])
@@ -89,12 +102,8 @@ class Seat(OrganisationOwned):
     from_on = models.DateField()
     until_on = models.DateField(null=True)
 
-    VISIBLE_TO = {
+    VISIBLE_TO = dict.fromkeys(Role, staff_seats) | {
         Role.VISITOR: lambda actor: Q(role__in=EMPLOYED),
-        Role.PARTICIPANT: staff_seats,
-        Role.ADVISER: staff_seats,
-        Role.EMPLOYEE: staff_seats,
-        Role.COORDINATOR: staff_seats,
         Role.MANAGER: all_rows,
         Role.HOUSEKEEPER: all_rows,
     }
@@ -139,3 +148,20 @@ class Participant(OrganisationOwned):
                 name="one_participant_a_login",
             )
         ]
+
+
+def in_own_seat(actor: Actor) -> Q:
+    return Q(seat_id=actor.seat_id)
+
+
+class Draft(OrganisationOwned):
+    """What somebody had typed when the session ended in the middle of a form. For the same seat only, half an hour."""
+
+    seat = models.ForeignKey(Seat, on_delete=models.CASCADE)
+    content = EncryptedText()
+    made_at = models.DateTimeField()
+
+    VISIBLE_TO = dict.fromkeys(set(Role) - {Role.VISITOR, Role.HOUSEKEEPER}, in_own_seat) | {
+        Role.HOUSEKEEPER: all_rows,
+    }
+    objects = OwnedQuerySet["Draft"].as_manager()

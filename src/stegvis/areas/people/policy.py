@@ -1,5 +1,41 @@
 """Who may do what here."""
 
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import Role
 
-RIGHTS: dict[str, frozenset[Role]] = {}
+RIGHTS: dict[str, frozenset[Role]] = {
+    "people.make_code": frozenset({Role.VISITOR}),
+    "people.see_own_code": frozenset({Role.PARTICIPANT}),
+    "people.record_participant": frozenset({Role.ADVISER}),
+    "people.let_in_again": frozenset({Role.ADVISER}),
+    "people.set_up": frozenset({Role.HOUSEKEEPER}),
+    "people.end_seat": frozenset({Role.HOUSEKEEPER, Role.MANAGER}),
+}
+
+
+def may_make_code(actor: Actor) -> bool:
+    """Anybody who stands at an organisation's door: no referral, no name, no number (S2-05)."""
+    return actor.may("people.make_code")
+
+
+def may_record_participant(actor: Actor) -> bool:
+    return actor.may("people.record_participant")
+
+
+def may_let_in_again(actor: Actor) -> bool:
+    return actor.may("people.let_in_again")
+
+
+def may_set_up(actor: Actor) -> bool:
+    return actor.may("people.set_up")
+
+
+def may_end_seat(actor: Actor) -> bool:
+    return actor.may("people.end_seat")
+
+
+def require(allowed: bool) -> None:
+    """Raises NotAllowed unless `allowed`, one of the answers above."""
+    if not allowed:
+        raise NotAllowed

@@ -1,0 +1,60 @@
+"""Participants as their organisation knows them. A page that shows several logs the look itself, once (X-06)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from uuid import UUID
+
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.errors import NotFound
+from stegvis.kernel.query import query
+
+from .. import policy
+from ..models import Participant
+from ..rules import Language
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantShown:
+    """`language` is the one the person wants to be met in."""
+
+    id: UUID
+    nickname: str
+    language: Language
+
+
+@query
+def my_participant(actor: Actor) -> ParticipantShown:
+    """The participant whose seat this is. Raises NotFound for every other seat."""
+    if actor.user_id is None:
+        raise NotFound
+    row = Participant.objects.visible_to(actor).filter(user_id=actor.user_id).first()
+    if row is None:
+        raise NotFound
+    return _shown(row)
+
+
+@query
+def participant_shown(actor: Actor, participant_id: UUID) -> ParticipantShown:
+    """Raises NotFound for one this seat may not know of. A look, unless it is one's own."""
+    return _shown(Participant.objects.all().one_visible_to(actor, participant_id))
+
+
+@query
+def nicknames(actor: Actor, participant_ids: Collection[UUID]) -> dict[UUID, str]:
+    """Nickname by id, for those that this seat may know of; the others are left out. A look at each."""
+    rows = Participant.objects.visible_to(actor).filter(pk__in=participant_ids)
+    return dict(rows.values_list("pk", "nickname"))
+
+
+@query
+def who_may_be_let_in(actor: Actor) -> list[ParticipantShown]:
+    """Participants who ticked that an adviser who knows them may let them in again, by nickname. A look at each."""
+    policy.require(policy.may_let_in_again(actor))
+    rows = Participant.objects.visible_to(actor).filter(user__code__adviser_may_let_in=True)
+    return sorted((_shown(row) for row in rows), key=lambda shown: shown.nickname.casefold())
+
+
+def _shown(row: Participant) -> ParticipantShown:
+    return ParticipantShown(row.pk, row.nickname, Language(row.language))

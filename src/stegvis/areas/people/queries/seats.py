@@ -1,0 +1,150 @@
+"""Who acts, in which seat, and what the seat is called."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import CharField, Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.functional import Promise
+
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.database import within
+from stegvis.kernel.errors import NotFound
+from stegvis.kernel.query import query
+from stegvis.kernel.roles import EMPLOYED, Role
+
+from ..models import Organisation, Participant, Seat
+from ..rules.seats import has_been_idle
+from ..texts import ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class SeatShown:
+    """Who acts, and for whom, as every page shows it (S3-22).
+
+    `role_name` is empty for a participant with no other seat: what she is to whom is nobody's business on a screen.
+    """
+
+    name: str
+    role: Role
+    role_name: Promise | str
+    organisation_name: str
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatToChoose:
+    seat_id: UUID
+    role: Role
+    role_name: Promise
+    organisation_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffShown:
+    seat_id: UUID
+    name: str
+    role: Role
+
+
+def running_on(day: date) -> Q:
+    return Q(from_on__lte=day) & (Q(until_on=None) | Q(until_on__gte=day))
+
+
+def actor_in_session(session: Mapping[str, Any], *, now: datetime) -> Actor | None:
+    """The actor of a signed-in session.
+
+    None when nobody is signed in, the seat has ended or was untouched too long (X-17), or the password changed.
+    """
+    user_id, seat_id = session.get("user"), session.get("seat")
+    if not user_id or not seat_id:
+        return None
+    with within(user_id=UUID(user_id)):
+        seat = (
+            Seat.objects.select_related("user__code")
+            .filter(running_on(_day(now)), pk=seat_id, user_id=user_id, user__is_active=True)
+            .first()
+        )
+    if seat is None or seat.user.mark() != session.get("mark"):
+        return None
+    role = Role(seat.role)
+    minutes = settings.IDLE_MINUTES["participant" if role is Role.PARTICIPANT else "staff"]
+    if has_been_idle(last_seen=session.get("seen", 0), now=now.timestamp(), minutes=minutes):
+        return None
+    return Actor.in_seat(
+        organisation_id=seat.organisation_id, role=role, user_id=seat.user_id, seat_id=seat.pk
+    )
+
+
+@query
+def seat_shown(actor: Actor, *, now: datetime) -> SeatShown:
+    """One read for what every signed-in page shows. Raises NotFound when the seat is gone."""
+    organisation_name = Organisation.objects.filter(pk=OuterRef("organisation_id")).values("name")
+    nickname = Participant.objects.filter(
+        organisation_id=OuterRef("organisation_id"), user_id=OuterRef("user_id")
+    ).values("nickname")
+    running = Seat.objects.filter(running_on(_day(now)), user_id=OuterRef("user_id")).order_by()
+    if actor.seat_id is None:
+        raise NotFound
+    seat = (
+        Seat.objects.visible_to(actor)
+        .filter(pk=actor.seat_id)
+        .annotate(
+            shown_organisation=Subquery(organisation_name),
+            shown_nickname=Subquery(nickname),
+            running=Coalesce(Subquery(running.values("user_id").annotate(n=Count("pk")).values("n")), 1),
+        )
+        .values("name", "shown_organisation", "shown_nickname", "running")
+        .first()
+    )
+    if seat is None:
+        raise NotFound
+    others = seat["running"] - 1
+    participant = actor.role is Role.PARTICIPANT
+    return SeatShown(
+        name=(seat["shown_nickname"] or "") if participant else seat["name"],
+        role=actor.role,
+        role_name="" if participant and not others else ROLES[actor.role],
+        organisation_name=seat["shown_organisation"],
+        others=others,
+    )
+
+
+def seats_of(user_id: UUID, *, now: datetime) -> list[SeatToChoose]:
+    """The running seats of somebody who has just said who they are. Never several at once: they choose (S3-22)."""
+    name = Organisation.objects.filter(pk=OuterRef("organisation_id")).values("name")
+    with within(user_id=user_id):
+        rows = list(
+            Seat.objects.filter(running_on(_day(now)), user_id=user_id, user__is_active=True)
+            .annotate(shown_organisation=Subquery(name, output_field=CharField()))
+            .order_by("shown_organisation", "role")
+        )
+    return [SeatToChoose(r.pk, Role(r.role), ROLES[Role(r.role)], r.shown_organisation) for r in rows]
+
+
+@query
+def staff(
+    actor: Actor, *, roles: Collection[Role] = EMPLOYED, now: datetime | None = None
+) -> list[StaffShown]:
+    """Who works here in these roles, by name; with `now`, only seats that are running then."""
+    rows = Seat.objects.visible_to(actor).filter(role__in=set(roles) & EMPLOYED)
+    if now is not None:
+        rows = rows.filter(running_on(_day(now)))
+    return [StaffShown(row.pk, row.name, Role(row.role)) for row in rows.order_by("name", "pk")]
+
+
+@query
+def seat_names(actor: Actor, seat_ids: Collection[UUID]) -> dict[UUID, str]:
+    """Name by seat, ended ones too, for the seats this actor may know of."""
+    return dict(Seat.objects.visible_to(actor).filter(pk__in=seat_ids).values_list("pk", "name"))
+
+
+def _day(now: datetime) -> date:
+    return timezone.localtime(now).date()

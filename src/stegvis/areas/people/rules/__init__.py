@@ -1,0 +1,6 @@
+"""The rules of this area, in plain Python."""
+
+from .kinds import Country as Country
+from .kinds import Language as Language
+from .kinds import OrganisationKind as OrganisationKind
+from .kinds import Reason as Reason

@@ -1,0 +1,38 @@
+"""Codes of the people area. Pure: no Django, no clock."""
+
+from enum import StrEnum
+
+
+class OrganisationKind(StrEnum):
+    CENTRE = "centre"
+    RECOVERY_PROGRAMME = "recovery_programme"
+    VOLUNTEER_CENTRE = "volunteer_centre"
+    ASSOCIATION = "association"
+    MUNICIPAL_OFFICE = "municipal_office"
+
+
+class Language(StrEnum):
+    NORWEGIAN = "nb"
+    DANISH = "da"
+    SWEDISH = "sv"
+    ENGLISH = "en"
+
+
+class Country(StrEnum):
+    NORWAY = "NO"
+    DENMARK = "DK"
+    SWEDEN = "SE"
+
+
+class Reason(StrEnum):
+    """Why the people area says no."""
+
+    UNDER_MINIMUM_AGE = "people.under_minimum_age"
+    NICKNAME_MISSING = "people.nickname_missing"
+    SECRET_TOO_SHORT = "people.secret_too_short"  # noqa: S105
+    SLUG_TAKEN = "people.slug_taken"
+    EMAIL_MISSING = "people.email_missing"
+    ROLE_NOT_GIVEN_THIS_WAY = "people.role_not_given_this_way"
+    ALREADY_IN_THIS_SEAT = "people.already_in_this_seat"
+    LINK_USED = "people.link_used"
+    NOT_ASKED_TO_BE_LET_IN = "people.not_asked_to_be_let_in"
