@@ -94,6 +94,11 @@ def test_days_and_times_use_the_devices_own_picker() -> None:
     assert re.search(r'type="time"[^>]*value="12:00"', render("start", form))
 
 
+def test_a_refused_day_is_still_there_to_be_mended() -> None:
+    page = render("day", Questions({"day": "30. februar"}))
+    assert re.search(r'type="text"[^>]*value="30. februar"|value="30. februar"[^>]*type="text"', page)
+
+
 def test_a_hidden_field_has_no_label() -> None:
     assert "<label" not in render("key", Questions())
 

@@ -52,7 +52,8 @@ def describe(bound: forms.BoundField, hint: str = "") -> dict[str, Any]:
     if kind in ("radio", "checkboxes"):
         context["options"] = _options(bound)
     else:
-        _use_native_picker(bound.field.widget)
+        if not (bound.errors and bound.value()):  # a picker could not show what was refused
+            _use_native_picker(bound.field.widget)
         context["control"] = bound.as_widget(attrs=_attributes(bound, described_by))
     return context
 

@@ -44,9 +44,12 @@ def field(bound: forms.BoundField, hint: str = "") -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/parts/error_summary.html")
-def error_summary(form: forms.BaseForm) -> dict[str, Any]:
-    """What the form could not accept, each with a link to its question. Nothing when all is well."""
-    return {"errors": fields.errors(form) if form.is_bound else []}
+def error_summary(form: forms.BaseForm, focus: bool = True) -> dict[str, Any]:
+    """What the form could not accept, each with a link to its question. Nothing when all is well.
+
+    `focus` brings the reader there when the page opens.
+    """
+    return {"errors": fields.errors(form) if form.is_bound else [], "focus": focus}
 
 
 @register.inclusion_tag("ui/parts/search_field.html")
