@@ -72,6 +72,11 @@ def test_pages_say_whose_seat_it_is() -> None:
     assert "Du er <strong>Ingrid</strong>, faglig veileder ved Korsby senter" in shown
 
 
+@pytest.mark.parametrize("base", BASES)
+def test_other_sites_learn_nothing_and_forms_still_say_where_they_come_from(base: str) -> None:
+    assert '<meta name="referrer" content="same-origin">' in render_to_string(base, {})
+
+
 def test_only_the_desk_loads_htmx_and_only_in_its_safe_form() -> None:
     assert "htmx" not in render_to_string("ui/public.html", {})
     assert "htmx" not in render_to_string("ui/me.html", {"seat": SEAT})
