@@ -7,6 +7,7 @@ from stegvis.kernel.roles import EMPLOYED, Role
 DESCRIBE = "directory.describe"
 PUBLISH = "directory.publish"
 SHAPE_SERVICES = "directory.shape_services"
+IMPORT = "directory.import"
 
 DECIDING = frozenset({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
 
@@ -14,6 +15,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     DESCRIBE: EMPLOYED,
     PUBLISH: DECIDING,
     SHAPE_SERVICES: DECIDING,
+    IMPORT: frozenset({Role.HOUSEKEEPER}),
 }
 
 
@@ -44,4 +46,14 @@ def require_may_publish(actor: Actor) -> None:
 
 def require_may_shape_services(actor: Actor) -> None:
     if not may_shape_services(actor):
+        raise NotAllowed
+
+
+def may_import(actor: Actor) -> bool:
+    """Bring in services from another directory: a chore of the command line."""
+    return actor.may(IMPORT)
+
+
+def require_may_import(actor: Actor) -> None:
+    if not may_import(actor):
         raise NotAllowed

@@ -145,3 +145,6 @@ DEMO = False
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+
+IMPORT_FOLDER = env.VAR / "imports"
+"""Where an import puts what it has read and checked, until it shows."""
