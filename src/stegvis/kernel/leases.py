@@ -6,7 +6,6 @@ arguments stand in that table as they are: ids only, never a word about a person
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -32,6 +31,10 @@ class WorkerDied(Exception):
     """The worker that held the task did not come back."""
 
 
+class GivenUp(Exception):
+    """The task failed too often; the name of the last error's kind, without its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claimed:
     """A task that this worker may run until its lease ends. `attempt` counts from 1."""
@@ -46,7 +49,8 @@ class Claimed:
 
 def pause_after(attempts: int) -> timedelta:
     """How long to wait after the so-manyth failed attempt: 30 s, 2 min, 8 min, 32 min, 2 h 8 min."""
-    return min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE)
+    pause: timedelta = FIRST_PAUSE * 4 ** (attempts - 1)
+    return min(pause, LONGEST_PAUSE)
 
 
 def claim(worker: str, *, lease: timedelta, now: datetime) -> Claimed | None:
@@ -89,15 +93,18 @@ def fail(claimed: Claimed, worker: str, error: BaseException, *, now: datetime) 
     """Put the task back for later, or, after the last attempt, mark it as failed and say so loudly."""
     with changing():
         if _still_ours(claimed, worker):
-            _put_back_or_give_up(claimed.task, claimed.attempt, error, pause=pause_after(claimed.attempt), now=now)
+            _put_back_or_give_up(
+                claimed.task, claimed.attempt, error, pause=pause_after(claimed.attempt), now=now
+            )
 
 
 def reap(*, now: datetime) -> int:
     """Put back the tasks whose worker died, to be run at once. Returns how many."""
+    running = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING)
     with changing():
         lost = list(
             TaskLease.objects.select_for_update(skip_locked=True).filter(
-                lease_until__lte=now, task_id__in=_ids(TaskResultStatus.RUNNING)
+                lease_until__lte=now, task_id__in=running.values("id")
             )
         )
         tasks = DBTaskResult.objects.in_bulk([lease.task_id for lease in lost])
@@ -106,10 +113,6 @@ def reap(*, now: datetime) -> int:
                 tasks[lease.task_id], lease.attempts, WorkerDied(lease.worker), pause=timedelta(), now=now
             )
     return len(lost)
-
-
-def _ids(status: TaskResultStatus) -> Iterable[UUID]:
-    return DBTaskResult.objects.filter(status=status).values("id")
 
 
 def _still_ours(claimed: Claimed, worker: str) -> bool:
@@ -134,5 +137,5 @@ def _put_back_or_give_up(
 
 def _without_words(error: BaseException) -> BaseException:
     """The error with where it happened and without what it said: the queue's table keeps tracebacks as text."""
-    bare = WorkerDied(type(error).__name__)
+    bare = GivenUp(type(error).__name__)
     return bare.with_traceback(error.__traceback__)

@@ -17,6 +17,9 @@ from .action import changing
 from .models import Tick
 
 LEASE = timedelta(seconds=60)
+KEEP_TICKS = timedelta(days=30)
+"""Longer than a worker can hold an old view of which times are taken."""
+
 log = structlog.get_logger("stegvis.worker")
 
 
@@ -36,7 +39,7 @@ def _next_time(entry: clock.Entry, *, now: datetime) -> datetime | None:
         _begin(entry, now=now)
         return None
     waiting = {TaskResultStatus.READY, TaskResultStatus.RUNNING}
-    if DBTaskResult.objects.filter(id=last.task_id, status__in=waiting).exists():
+    if last.task_id and DBTaskResult.objects.filter(id=last.task_id, status__in=waiting).exists():
         return None
     return entry.due(after=last.due_at, now=now)
 
@@ -54,7 +57,7 @@ def _take(entry: clock.Entry, due: datetime) -> bool:
             queued = tasks.run_job.enqueue(entry.name, due.isoformat())
             tick.task_id = queued.id
             tick.save(update_fields=["task_id"])
-            Tick.objects.filter(job=entry.name, due_at__lt=due).delete()
+            Tick.objects.filter(job=entry.name, due_at__lt=due - KEEP_TICKS).delete()
     except IntegrityError:
         return False
     return True
@@ -76,7 +79,9 @@ def run_one(worker: str, *, lease: timedelta, clock_time: Callable[[], datetime]
     return True
 
 
-def run_ready(worker: str, *, lease: timedelta = LEASE, clock_time: Callable[[], datetime] = timezone.now) -> int:
+def run_ready(
+    worker: str, *, lease: timedelta = LEASE, clock_time: Callable[[], datetime] = timezone.now
+) -> int:
     """Everything that can be done now: tasks of dead workers, times that came, what is queued. Returns how many ran."""
     count = 0
     while True:
