@@ -7,7 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("stegvis.areas.people.urls")),
 ]
 if settings.DEMO:
-    urlpatterns += [path("gallery/", include("stegvis.ui.urls"))]
+    urlpatterns += [path("gallery/", include("stegvis.ui.urls")), path("demo/", include("stegvis.demo.urls"))]
 
 handler403 = "stegvis.config.errors.not_allowed"
 handler404 = "stegvis.config.errors.not_found"
