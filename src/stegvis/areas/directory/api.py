@@ -1,21 +1,77 @@
 """What other areas and the faces may use."""
 
+from .actions import add_service as add_service
+from .actions import close as close
+from .actions import copy as copy
+from .actions import describe as describe
+from .actions import pause as pause
+from .actions import publish as publish
+from .actions import save_step as save_step
+from .actions import set_alternatives as set_alternatives
+from .actions import set_times as set_times
+from .actions import translate as translate
 from .queries.briefs import ListingBrief as ListingBrief
-from .queries.briefs import Time as Time
 from .queries.briefs import joinable as joinable
 from .queries.briefs import listing_briefs as listing_briefs
+from .queries.desk import DeskOffering as DeskOffering
+from .queries.desk import DeskService as DeskService
+from .queries.desk import OfferingLine as OfferingLine
+from .queries.desk import desk_offering as desk_offering
+from .queries.desk import desk_offerings as desk_offerings
+from .queries.desk import desk_services as desk_services
+from .queries.documentation import strictest_documentation as strictest_documentation
 from .queries.public import JoiningFacts as JoiningFacts
 from .queries.public import ListingShown as ListingShown
 from .queries.public import joining_facts as joining_facts
 from .queries.public import public_listing as public_listing
+from .rules import Aim as Aim
+from .rules import Category as Category
+from .rules import DocumentationMode as DocumentationMode
+from .rules import JoiningRule as JoiningRule
+from .rules import Missing as Missing
+from .rules import Part as Part
+from .rules import ParticipationKind as ParticipationKind
+from .rules import Refusal as Refusal
+from .rules import ServiceKind as ServiceKind
+from .rules import State as State
+from .rules import Step as Step
+from .rules import Time as Time
 
 __all__ = [
+    "Aim",
+    "Category",
+    "DeskOffering",
+    "DeskService",
+    "DocumentationMode",
     "JoiningFacts",
+    "JoiningRule",
     "ListingBrief",
     "ListingShown",
+    "Missing",
+    "OfferingLine",
+    "Part",
+    "ParticipationKind",
+    "Refusal",
+    "ServiceKind",
+    "State",
+    "Step",
     "Time",
+    "add_service",
+    "close",
+    "copy",
+    "describe",
+    "desk_offering",
+    "desk_offerings",
+    "desk_services",
     "joinable",
     "joining_facts",
     "listing_briefs",
+    "pause",
     "public_listing",
+    "publish",
+    "save_step",
+    "set_alternatives",
+    "set_times",
+    "strictest_documentation",
+    "translate",
 ]

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
-from uuid import UUID
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
 
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
+from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, Rows, all_rows
 from stegvis.kernel.roles import EMPLOYED, Role
 
 from .rules import (
+    FIELDS,
     Aim,
     Category,
     Description,
     DocumentationMode,
+    Home,
     JoiningRule,
     ListingKind,
     ParticipationKind,
     ServiceKind,
+    Shape,
     State,
+    Step,
+    Time,
+    as_kept,
 )
 
 if TYPE_CHECKING:
@@ -31,15 +36,15 @@ if TYPE_CHECKING:
 ALWAYS = 2_000_000_000
 """`valid_to` of what has not been replaced."""
 
-EVERYBODY_AT_HOME = {role: all_rows for role in Role if role is not Role.VISITOR}
-WHO_WORK_HERE = {role: all_rows for role in (*EMPLOYED, Role.HOUSEKEEPER)}
+EVERYBODY_AT_HOME: dict[Role, Rows] = {role: all_rows for role in Role if role is not Role.VISITOR}
+WHO_WORK_HERE: dict[Role, Rows] = dict.fromkeys((*EMPLOYED, Role.HOUSEKEEPER), all_rows)
 
 
 def of_published(actor: Actor) -> Q:
     return Q(listing__state=State.PUBLISHED)
 
 
-WITH_THEIR_LISTING = {Role.VISITOR: of_published, Role.PARTICIPANT: of_published, **WHO_WORK_HERE}
+WITH_THEIR_LISTING: dict[Role, Rows] = {Role.VISITOR: of_published, Role.PARTICIPANT: of_published, **WHO_WORK_HERE}
 
 
 class Service(OrganisationOwned):
@@ -205,13 +210,31 @@ class Offering(OrganisationOwned):
     VISIBLE_TO = EVERYBODY_AT_HOME
     objects = OwnedQuerySet["Offering"].as_manager()
 
+    def original_text(self) -> ListingText:
+        """The words in the language in which the offering was written first."""
+        return next(text for text in self.listing.texts.all() if text.language == self.listing.language)
+
+    def written(self, step: Step) -> dict[str, Any]:
+        """What stands in a step now, by field, in the form that `rules.as_kept` gives."""
+        homes = {Home.LISTING: self.listing, Home.TEXT: self.original_text(), Home.OFFERING: self}
+        found: dict[str, Any] = {}
+        for name, field in FIELDS[step].items():
+            if field.shape is Shape.TIMES:
+                value: Any = [Time(t.weekday, t.starts, t.ends) for t in self.listing.times.all()]
+            elif field.shape is Shape.KEYS:
+                value = [alternative.listing_id for alternative in self.alternatives.all()]
+            else:
+                value = getattr(homes[field.home], f"{name}_id" if field.shape is Shape.KEY else name)
+            found[name] = as_kept(field, value)
+        return found
+
     def version_of(self, part: str) -> int:
         """How often this step, or the words in this language, have been written; 1 before the first time."""
         return int(self.step_versions.get(part, 1))
 
     def description(self, today: date) -> Description:
         """The offering as the publishing rules see it on this day."""
-        text = next(t for t in self.listing.texts.all() if t.language == self.listing.language)
+        text = self.original_text()
         starts = self.next_start_on
         ways_on = [a for a in self.alternatives.all() if a.listing.state == State.PUBLISHED]
         return Description(
@@ -228,7 +251,7 @@ class Offering(OrganisationOwned):
             aims=frozenset(Aim(code) for code in self.aims),
             participation_kinds=frozenset(ParticipationKind(code) for code in self.participation_kinds),
             guidelines=text.guidelines,
-            responsible=_employed(self.responsible, today),
+            responsible=self.responsible_id if is_employed(self.responsible, today) else None,
             reason=self.professional_reason,
             knowledge_basis=self.knowledge_basis,
             knowledge_by=self.knowledge_by_id,
@@ -245,11 +268,9 @@ class Offering(OrganisationOwned):
         )
 
 
-def _employed(seat: Seat | None, today: date) -> UUID | None:
-    """The seat's key while it is employed here, else None: a responsible who has left is no responsible (S2-04)."""
-    if seat is None or seat.role not in EMPLOYED or (seat.until_on is not None and seat.until_on < today):
-        return None
-    return seat.pk
+def is_employed(seat: Seat | None, today: date) -> bool:
+    """Whether this seat is employed on the day: one who has left is responsible for nothing any more (S2-04)."""
+    return seat is not None and seat.role in EMPLOYED and (seat.until_on is None or seat.until_on >= today)
 
 
 class Alternative(OrganisationOwned):
@@ -265,17 +286,22 @@ class Alternative(OrganisationOwned):
 
 
 class SearchText(models.Model):
-    """What search reads of one listing: words already stemmed and folded by the analyser. Not owned: it holds
-    nothing but the words of listings, and readers see a hit only when they may see its listing.
+    """What search finds one listing by. Not owned: it holds only what everybody may read, and a hit is shown only when
+    its listing may be. `position` is rules.finding.position: the key, so that the index stands in the order of the
+    answer (an automatic one in name only: that is how SQLite makes a key the row's own number). `words` are the tokens of
+    rules.finding.tokens; the databases keep their own index of them (migration 0003). Last, since it is long.
     """
 
-    listing = models.OneToOneField(Listing, primary_key=True, on_delete=models.CASCADE, related_name="search_text")
-    title_words = models.TextField(blank=True)
-    words = models.TextField(blank=True)
+    position = models.BigAutoField(primary_key=True)
+    listing = models.OneToOneField(Listing, on_delete=models.CASCADE, related_name="search_text")
+    place = models.CharField(max_length=80, db_index=True)
+    spoken = models.CharField(max_length=200, db_index=True)
+    words = models.TextField()
 
 
 class SearchWord(models.Model):
-    """A word that occurs in listings, as written: what a typing error is compared with."""
+    """A word that occurs in listings, as written: what a typing error is compared with, by how it begins and ends."""
 
     word = models.CharField(max_length=60, primary_key=True)
-    listings = models.PositiveIntegerField(default=0)
+    head = models.CharField(max_length=8, db_index=True)
+    tail = models.CharField(max_length=8, db_index=True)

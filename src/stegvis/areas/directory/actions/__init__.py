@@ -1,1 +1,12 @@
 """Everything that changes the directory: one function, one use case."""
+
+from .describing import copy as copy
+from .describing import describe as describe
+from .services import add_service as add_service
+from .showing import close as close
+from .showing import pause as pause
+from .showing import publish as publish
+from .writing import save_step as save_step
+from .writing import set_alternatives as set_alternatives
+from .writing import set_times as set_times
+from .writing import translate as translate

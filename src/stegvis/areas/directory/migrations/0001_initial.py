@@ -48,7 +48,8 @@ class Migration(migrations.Migration):
             name='SearchWord',
             fields=[
                 ('word', models.CharField(max_length=60, primary_key=True, serialize=False)),
-                ('listings', models.PositiveIntegerField(default=0)),
+                ('head', models.CharField(db_index=True, max_length=8)),
+                ('tail', models.CharField(db_index=True, max_length=8)),
             ],
         ),
         migrations.CreateModel(
@@ -68,9 +69,11 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='SearchText',
             fields=[
-                ('listing', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='search_text', serialize=False, to='directory.listing')),
-                ('title_words', models.TextField(blank=True)),
-                ('words', models.TextField(blank=True)),
+                ('position', models.BigAutoField(primary_key=True, serialize=False)),
+                ('place', models.CharField(db_index=True, max_length=80)),
+                ('spoken', models.CharField(db_index=True, max_length=200)),
+                ('listing', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='search_text', to='directory.listing')),
+                ('words', models.TextField()),
             ],
         ),
         migrations.CreateModel(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
@@ -13,16 +13,7 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.query import query
 
 from ..models import Listing, ListingText
-from ..rules import Category, ListingKind, State
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Time:
-    """When it usually happens, in local time. `weekday`: 0 Monday to 6 Sunday."""
-
-    weekday: int
-    starts: time
-    ends: time
+from ..rules import Category, ListingKind, State, Time
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The directory's decisions. Pure: no Django, no clock."""
 
 from .codes import GATED as GATED
+from .codes import SERVICE_NAME_LIMIT as SERVICE_NAME_LIMIT
 from .codes import SPOKEN as SPOKEN
 from .codes import WRITTEN as WRITTEN
 from .codes import Aim as Aim
@@ -17,6 +18,7 @@ from .editing import Field as Field
 from .editing import Home as Home
 from .editing import Shape as Shape
 from .editing import Time as Time
+from .editing import as_kept as as_kept
 from .editing import field_refusal as field_refusal
 from .editing import times_refusal as times_refusal
 from .publishing import TRANSITIONS as TRANSITIONS

@@ -81,3 +81,5 @@ SPOKEN = ("nb", "da", "sv", "en", "se", "ar", "de", "fa", "fi", "pl", "so", "ti"
 
 WRITTEN = ("nb", "da", "sv", "en")
 """Languages in which an offering can be described."""
+
+SERVICE_NAME_LIMIT = 120

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from typing import Any, cast
 
+from .codes import SPOKEN, Aim, Category, JoiningRule, ParticipationKind
 from .publishing import Step
 from .refusals import Refusal
 
@@ -35,11 +37,12 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing that can be written. `limit`: characters at most, for words."""
+    """One thing that can be written. `limit`: characters at most, for words; `codes`: what a code can be."""
 
     home: Home
     shape: Shape = Shape.WORDS
     limit: int = 0
+    codes: tuple[str, ...] = ()
 
 
 SHORT, LINE, PASSAGE, PAGE = 120, 200, 2_000, 8_000
@@ -51,7 +54,7 @@ FIELDS: dict[Step, dict[str, Field]] = {
         "summary": Field(_TEXT, limit=300),
         "content": Field(_TEXT, limit=PAGE),
         "method": Field(_TEXT, limit=PASSAGE),
-        "category": Field(_LISTING, Shape.CODE),
+        "category": Field(_LISTING, Shape.CODE, codes=tuple(Category)),
         "service": Field(_LISTING, Shape.KEY),
     },
     Step.WHEN: {
@@ -64,7 +67,7 @@ FIELDS: dict[Step, dict[str, Field]] = {
         "step_free": Field(_LISTING, Shape.YES_NO),
         "free": Field(_LISTING, Shape.YES_NO),
         "cost": Field(_LISTING, limit=LINE),
-        "languages_spoken": Field(_LISTING, Shape.CODES),
+        "languages_spoken": Field(_LISTING, Shape.CODES, codes=SPOKEN),
     },
     Step.WHO: {
         "audience": Field(_TEXT, limit=PASSAGE),
@@ -76,10 +79,10 @@ FIELDS: dict[Step, dict[str, Field]] = {
         "may_just_watch": Field(_OFFERING, Shape.YES_NO),
     },
     Step.JOINING: {
-        "joining": Field(_OFFERING, Shape.CODE),
+        "joining": Field(_OFFERING, Shape.CODE, codes=tuple(JoiningRule)),
         "next_start_on": Field(_OFFERING, Shape.DAY),
-        "aims": Field(_OFFERING, Shape.CODES),
-        "participation_kinds": Field(_OFFERING, Shape.CODES),
+        "aims": Field(_OFFERING, Shape.CODES, codes=tuple(Aim)),
+        "participation_kinds": Field(_OFFERING, Shape.CODES, codes=tuple(ParticipationKind)),
         "guidelines": Field(_TEXT, limit=PAGE),
     },
     Step.GROUND: {
@@ -104,7 +107,7 @@ FIELDS: dict[Step, dict[str, Field]] = {
     },
     Step.LANGUAGES: {},
 }
-"""Every field that a step holds. Other languages (`Step.LANGUAGES`) hold the words of `TEXT_FIELDS` once more."""
+"""Every field that a step holds. Other languages hold the words of `TEXT_FIELDS` once more."""
 
 TEXT_FIELDS: dict[str, Field] = {
     name: field for fields in FIELDS.values() for name, field in fields.items() if field.home is Home.TEXT
@@ -115,13 +118,35 @@ MAX_TIMES = 21
 BREAKS = "\n\r\t"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Time:
-    """A usual time: weekday 0 (Monday) to 6 (Sunday), local times of day."""
+    """When it usually happens, in local time. `weekday`: 0 Monday to 6 Sunday."""
 
     weekday: int
     starts: time
     ends: time
+
+
+def as_kept(field: Field, value: Any) -> Any:
+    """A value in the form in which it is kept, so that two can be compared. Raises ValueError for an unknown code."""
+    if field.shape is Shape.WORDS:
+        return str(value or "").replace("\r\n", "\n").strip()
+    if field.shape is Shape.CODE:
+        return _known(field, value) if value else ""
+    if field.shape is Shape.CODES:
+        given = {_known(field, code) for code in value or ()}
+        return [code for code in field.codes if code in given]
+    if field.shape is Shape.TIMES:
+        return tuple(sorted(value or ()))
+    if field.shape is Shape.KEYS:
+        return frozenset(value or ())
+    return value
+
+
+def _known(field: Field, code: str) -> str:
+    if code not in field.codes:
+        raise ValueError(f"{code!r} is none of {', '.join(field.codes)}")
+    return str(code)
 
 
 def field_refusal(name: str, field: Field, value: object, *, today: date) -> Refusal | None:
@@ -136,6 +161,8 @@ def field_refusal(name: str, field: Field, value: object, *, today: date) -> Ref
             return Refusal.START_HAS_PASSED
         if name == "knowledge_on" and value > today:
             return Refusal.WRITTEN_IN_THE_FUTURE
+    if field.shape is Shape.TIMES:
+        return times_refusal(cast("tuple[Time, ...]", value))
     return None
 
 

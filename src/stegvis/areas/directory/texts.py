@@ -1,0 +1,184 @@
+"""Words for the directory's codes, in one place. A test checks that none is missing."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from .rules import (
+    Aim,
+    Category,
+    DocumentationMode,
+    JoiningRule,
+    Move,
+    Part,
+    ParticipationKind,
+    Refusal,
+    ServiceKind,
+    State,
+    Step,
+)
+
+SOCIAL_SUPPORT: Promise = _(
+    "Social support protects health. People who have someone to be with, someone to ask and somewhere to belong cope "
+    "better with strain. Support works best when it goes both ways: when people are also needed by others. An offering "
+    "gives room for this when it is safe, when it comes back at fixed times, and when people can take part in their "
+    "own way."
+)
+"""S2-14: what every offering rests on. It is written into each new offering, in the offering's own language."""
+
+STATES: dict[State, Promise] = {
+    State.DRAFT: _("Draft"),
+    State.PUBLISHED: _("Shown to people"),
+    State.PAUSED: _("Paused"),
+    State.CLOSED: _("Closed"),
+}
+MOVES: dict[Move, Promise] = {
+    Move.PUBLISH: _("Publish"),
+    Move.PAUSE: _("Pause"),
+    Move.CLOSE: _("Close for good"),
+}
+MOVED: dict[Move, Promise] = {
+    Move.PUBLISH: _("People can find the offering now."),
+    Move.PAUSE: _("The offering is paused. People do not find it until you publish it again."),
+    Move.CLOSE: _("The offering is closed. You can copy it to start something new."),
+}
+CATEGORIES: dict[Category, Promise] = {
+    Category.PHYSICAL: _("Physical activity"),
+    Category.CREATIVE: _("Creative group"),
+    Category.FELLOWSHIP: _("Being together"),
+    Category.OTHER: _("Something else"),
+}
+SERVICE_KINDS: dict[ServiceKind, Promise] = {
+    ServiceKind.TELEPHONE_ADVICE: _("Advice on the phone"),
+    ServiceKind.INDIVIDUAL_TALKS: _("Individual talks"),
+    ServiceKind.SELF_HELP_GROUPS: _("Self-help groups"),
+    ServiceKind.THEME_MEETINGS: _("Theme evenings"),
+    ServiceKind.OTHER_GROUPS: _("Other groups"),
+    ServiceKind.SOCIAL_OFFERINGS: _("Social offerings"),
+    ServiceKind.FOLLOW_UP: _("Follow-up over time"),
+    ServiceKind.BRIDGING: _("Help to join an association"),
+}
+DOCUMENTATION_MODES: dict[DocumentationMode, Promise] = {
+    DocumentationMode.WITH_NAMES: _("With names"),
+    DocumentationMode.WITHOUT_NAMES: _("Without names"),
+    DocumentationMode.NONE: _("Nothing is written down"),
+}
+DOCUMENTATION_MEANS: dict[DocumentationMode, Promise] = {
+    DocumentationMode.WITH_NAMES: _("Staff write down what was agreed, and know the person by name."),
+    DocumentationMode.WITHOUT_NAMES: _(
+        "Staff write down what was agreed, and know the person by a nickname only."
+    ),
+    DocumentationMode.NONE: _(
+        "Staff write nothing about anyone. The only thing that exists is what people make themselves: a nickname, a "
+        "code and their places. It goes when they say so, or 12 months after they last used it."
+    ),
+}
+AIMS: dict[Aim, Promise] = {
+    Aim.SELF_REGULATION: _("Finding calm when feelings grow strong"),
+    Aim.SELF_CARE: _("Doing something good for yourself"),
+    Aim.LOOKING_AFTER_ONESELF: _("Looking after yourself day by day"),
+    Aim.GOOD_CHOICES: _("Making choices that are good for you"),
+}
+PARTICIPATION_KINDS: dict[ParticipationKind, Promise] = {
+    ParticipationKind.SHARE_WITH_WORKING_GROUP: _(
+        "People share their experience with the working group, or in a survey"
+    ),
+    ParticipationKind.DECIDE_IN_WORKING_GROUP: _("People sit in the working group and decide with us"),
+    ParticipationKind.SHARE_EXPERIENCE: _("People share from their own lives with each other while we meet"),
+    ParticipationKind.EVERYDAY_LANGUAGE: _(
+        "People help us keep the language everyday, so hard things can be said"
+    ),
+}
+JOINING_RULES: dict[JoiningRule, Promise] = {
+    JoiningRule.ANY_TIME: _("People can join at any time"),
+    JoiningRule.START_OF_ROUND: _("People join when a new round starts"),
+    JoiningRule.AFTER_AGREEMENT: _("People join after we have agreed on it together"),
+}
+STEPS: dict[Step, Promise] = {
+    Step.WHAT: _("What it is"),
+    Step.WHEN: _("When and where"),
+    Step.WHO: _("Who it is for"),
+    Step.JOINING: _("Joining and taking part"),
+    Step.GROUND: _("Professional ground"),
+    Step.STAFFING: _("Staffing"),
+    Step.OTHERWISE: _("If it does not fit"),
+    Step.LANGUAGES: _("Other languages"),
+}
+PARTS: dict[Part, Promise] = {
+    Part.TITLE: _("A title"),
+    Part.CATEGORY: _("What sort of offering it is"),
+    Part.SERVICE: _("Which service it belongs to"),
+    Part.CONTENT: _("What we do together"),
+    Part.METHOD: _("How we work"),
+    Part.FRAME: _("The frame: time, place, size, open or closed"),
+    Part.AUDIENCE: _("Who it is for"),
+    Part.HARD_FOR: _("For whom it may be hard"),
+    Part.JOINING: _("When people can join"),
+    Part.NEXT_START: _("The day the next round starts"),
+    Part.AIM: _("At least one aim"),
+    Part.PARTICIPATION_KIND: _("At least one way for people to take part in shaping it"),
+    Part.GUIDELINES: _("The guidelines for this offering"),
+    Part.RESPONSIBLE: _("Who is responsible: somebody employed here"),
+    Part.REASON: _("The professional reason"),
+    Part.KNOWLEDGE_BASIS: _("The knowledge it rests on"),
+    Part.KNOWLEDGE_AUTHOR: _("Who wrote the knowledge basis"),
+    Part.KNOWLEDGE_DATE: _("When the knowledge basis was written"),
+    Part.GROUP_COMPOSITION: _("Assessment: how the group is made up"),
+    Part.USER_NEEDS: _("Assessment: what people need"),
+    Part.AVAILABLE_RESOURCES: _("Assessment: what we have to work with"),
+    Part.EMPLOYEES_NEEDED: _("How many staff are needed, at least one"),
+    Part.WHO_STAFFS: _("Who is there"),
+    Part.SUBSTITUTE: _("Who steps in"),
+    Part.AT_ILLNESS: _("What we do when somebody is ill"),
+    Part.WAY_ON: _("A way on for those it does not fit: another offering, or somebody to talk to"),
+}
+REFUSALS: dict[Refusal, Promise] = {
+    Refusal.NOT_COMPLETE: _(
+        "The offering is not complete yet. The list shows what is missing, and where to write it."
+    ),
+    Refusal.SHOWN_AND_LEFT_EMPTY: _(
+        "People see this offering now, so it needs all its parts. Fill in what is missing, or pause the offering first."
+    ),
+    Refusal.NOT_SHOWN_YET: _("The offering is a draft, so nobody sees it. There is nothing to pause."),
+    Refusal.CLOSED_STAYS_CLOSED: _("The offering is closed. Copy it to start again."),
+    Refusal.TOO_LONG: _(
+        "This text is too long: at most %(limit)s characters. What is longer fits better on paper."
+    ),
+    Refusal.UNREADABLE: _("The text holds signs that cannot be shown. Type it here instead of pasting it."),
+    Refusal.ENDS_BEFORE_IT_STARTS: _("It ends before it starts. Check the two times."),
+    Refusal.SAME_TIME_TWICE: _("The same time is there twice."),
+    Refusal.TOO_MANY_TIMES: _("That is more than 21 times in a week. Make a second offering for the rest."),
+    Refusal.START_HAS_PASSED: _("That day has passed. Choose today or a later day."),
+    Refusal.WRITTEN_IN_THE_FUTURE: _("That day has not come yet. Choose today or an earlier day."),
+    Refusal.NOT_EMPLOYED_HERE: _("Choose somebody who is employed here now."),
+    Refusal.LEADS_NOWHERE: _("Choose other offerings of your own centre that are not closed."),
+    Refusal.ALREADY_THE_ORIGINAL: _(
+        "The offering is written in this language already. Change it in the steps above."
+    ),
+    Refusal.NEEDS_A_TITLE: _("Give it a title, so that people know what it is."),
+    Refusal.NEEDS_A_NAME: _("Give it a name, so that staff can choose it."),
+}
+WHEN_YOU_CAN_JOIN: dict[JoiningRule, Promise] = {
+    JoiningRule.ANY_TIME: _("You can join at any time."),
+    JoiningRule.START_OF_ROUND: _("You can join when a new round starts."),
+    JoiningRule.AFTER_AGREEMENT: _("You can join when you and we agree on it."),
+}
+"""The same to the person herself, on the public page (S1-09)."""
+HOW_YOU_HAVE_A_SAY: dict[ParticipationKind, Promise] = {
+    ParticipationKind.SHARE_WITH_WORKING_GROUP: _("You can tell the working group what you think."),
+    ParticipationKind.DECIDE_IN_WORKING_GROUP: _("You can join the working group and decide with us."),
+    ParticipationKind.SHARE_EXPERIENCE: _("You can share from your own life, if you want to."),
+    ParticipationKind.EVERYDAY_LANGUAGE: _("You can tell us when our words are hard to understand."),
+}
+"""The same to the person herself, on the public page (S1-04)."""
+ONLY_IN: dict[str, Promise] = {
+    "nb": _("This is only in Norwegian."),
+    "da": _("This is only in Danish."),
+    "sv": _("This is only in Swedish."),
+    "en": _("This is only in English."),
+}
+PARTLY_IN: dict[str, Promise] = {
+    "nb": _("Some of this is only in Norwegian."),
+    "da": _("Some of this is only in Danish."),
+    "sv": _("Some of this is only in Swedish."),
+    "en": _("Some of this is only in English."),
+}
