@@ -11,7 +11,8 @@ from stegvis.kernel.actor import Actor
 
 from .directory import build_directory
 from .models import DemoPerson
-from .places import PLACES, DemoPlace, Worker
+from .places import KORSBY, PLACES, DemoPlace, Worker
+from .walk import build_walk
 
 
 class NotADemo(Exception):
@@ -44,6 +45,9 @@ def build(*, now: datetime) -> Built:
         if there:
             return Built(False, len(there), 0)
         places = {place.slug: _build_place(place, now) for place in PLACES}
+        korsby = places[KORSBY.slug]
+        for key, (user_id, seat_id) in build_walk(korsby.actors, korsby.listings, now).items():
+            introduce(key, key.capitalize(), user_id=user_id, seat_id=seat_id, is_participant=True)
     return Built(True, len(places), sum(len(place.listings) for place in places.values()))
 
 
