@@ -99,7 +99,7 @@ node_modules/.ready: package.json package-lock.json .npmrc .venv/.ready
 	npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 	touch $@
 
-build/.ready: node_modules/.ready designsystemet.config.json tools/assets.mjs $(wildcard assets/*)
+build/.ready: node_modules/.ready designsystemet.config.json $(wildcard tools/*.mjs) $(wildcard assets/*)
 	npm run --silent build
 	touch $@
 
