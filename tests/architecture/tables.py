@@ -17,6 +17,7 @@ OWNED_BY_NOBODY = {
     "people.LoginCode": "Belongs to the login, before it is known which organisation it opens.",
     "directory.SearchText": "Stemmed words of listings; a hit shows only where its listing does.",
     "directory.SearchWord": "Words that occur in published listings, without saying in which.",
+    "demo.DemoPerson": "Invented people that a visitor of the demo can become.",
     "kernel.TaskLease": "Which worker holds which task, by ids alone; the worker serves all organisations.",
     "kernel.Tick": "Times of the clock that have been taken; the clock is one for all organisations.",
     "kernel.Done": "Keys of effects that must not happen twice; they are made of ids.",
