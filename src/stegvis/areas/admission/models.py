@@ -10,7 +10,7 @@ from stegvis.kernel.encryption import EncryptedText
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
 from stegvis.kernel.roles import Role
 
-from .rules import Choice, Greeting, RequestState
+from .rules import Choice, Greeting, RequestState, Way
 
 
 def my_own(actor: Actor) -> Q:
@@ -29,7 +29,11 @@ class TalkRequest(OrganisationOwned):
     state = models.CharField(
         max_length=20, choices=[(s.value, s.value) for s in RequestState], default=RequestState.ASKED
     )
-    how_to_reach = EncryptedText(blank=True)
+    way = models.CharField(max_length=20, choices=[(w.value, w.value) for w in Way], blank=True)
+    phone = EncryptedText(blank=True)
+    answer = EncryptedText(blank=True)
+    answered_by = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
+    answered_at = models.DateTimeField(null=True)
     told_by_seat = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
 
@@ -42,26 +46,46 @@ class TalkRequest(OrganisationOwned):
                 fields=["participant"], condition=Q(state="asked"), name="one_open_wish_for_a_talk"
             )
         ]
+        indexes = [
+            models.Index(
+                fields=["organisation_id", "asked_at"], condition=Q(state="asked"), name="waiting_for_a_talk"
+            )
+        ]
 
 
 class Talk(OrganisationOwned):
-    """A clarification talk, filled in together. Held once both are done; until then it can be gone on with."""
+    """A clarification talk, filled in together. Held once both are done; until then it can be gone on with.
+
+    `documentation` is the mode it was begun in (X-15): a later change of the service does not reach back.
+    `wish_for_change` is what the participant would like written differently in her copy.
+    """
 
     participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
     adviser = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
     started_at = models.DateTimeField()
     held_on = models.DateField(null=True)
     held_before = models.BooleanField(default=False)
+    documentation = models.CharField(max_length=20)
     good_for_me = EncryptedText(blank=True)
     good_to_know = EncryptedText(blank=True)
     if_it_does_not_fit = EncryptedText(blank=True)
     greeting = models.CharField(max_length=20, choices=[(g.value, g.value) for g in Greeting], blank=True)
     review_on = models.DateField(null=True)
     read_by_participant_at = models.DateTimeField(null=True)
+    wish_for_change = EncryptedText(blank=True)
+    saved_by = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
+    saved_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
 
     VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows}
     objects = OwnedQuerySet["Talk"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["participant"], condition=Q(held_on=None), name="one_unfinished_talk_a_person"
+            )
+        ]
 
 
 class OfferingChoice(OrganisationOwned):
@@ -72,7 +96,6 @@ class OfferingChoice(OrganisationOwned):
     choice = models.CharField(max_length=20, choices=[(c.value, c.value) for c in Choice])
     expectations_said_by_person = models.BooleanField(default=False)
     expectations_said_by_adviser = models.BooleanField(default=False)
-    review_on = models.DateField(null=True)
 
     VISIBLE_TO = {Role.PARTICIPANT: of_my_own_talk, Role.ADVISER: all_rows}
     objects = OwnedQuerySet["OfferingChoice"].as_manager()

@@ -1,5 +1,31 @@
-"""Who may do what here."""
+"""Who may do what here. The talk belongs to advisers alone: no rank opens it (S1-12)."""
 
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import Role
 
-RIGHTS: dict[str, frozenset[Role]] = {}
+ASK = "admission.ask"
+HOLD_TALK = "admission.hold_talk"
+READ_OWN = "admission.read_own"
+
+RIGHTS: dict[str, frozenset[Role]] = {
+    ASK: frozenset({Role.VISITOR, Role.PARTICIPANT}),
+    READ_OWN: frozenset({Role.PARTICIPANT}),
+    HOLD_TALK: frozenset({Role.ADVISER}),
+}
+
+
+def may_hold_talk(actor: Actor) -> bool:
+    """Whether this seat holds, writes down and reads talks."""
+    return actor.may(HOLD_TALK)
+
+
+def require_may_hold_talk(actor: Actor) -> None:
+    if not may_hold_talk(actor):
+        raise NotAllowed
+
+
+def require_may_read_own(actor: Actor) -> None:
+    """Whether this seat has a talk of its own: only the participant confirms or answers for herself (S3-19)."""
+    if not actor.may(READ_OWN):
+        raise NotAllowed

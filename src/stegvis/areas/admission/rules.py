@@ -1,6 +1,10 @@
-"""Codes of admission. Pure: no Django, no clock."""
+"""Decisions of admission: what a talk keeps, when it is held, and what a choice opens. Pure: no Django, no clock."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 
 class RequestState(StrEnum):
@@ -11,8 +15,16 @@ class RequestState(StrEnum):
     TAKEN_BACK = "taken_back"
 
 
+class Way(StrEnum):
+    """How the person would like the talk to come about. Empty means: she has not said."""
+
+    COME_BY = "come_by"
+    CALL = "call"
+    WRITE = "write"
+
+
 class Choice(StrEnum):
-    """S1-13: what the person says about an offering in the talk."""
+    """S1-13: what the person says about an offering in the talk. Neither of the last two is for ever."""
 
     NOW = "now"
     MAYBE_LATER = "maybe_later"
@@ -25,3 +37,95 @@ class Greeting(StrEnum):
     GREET = "greet"
     ONLY_IF_I_DO = "only_if_i_do"
     DO_NOT = "do_not"
+
+
+class Refusal(StrEnum):
+    """What the rules of the talk say no to. Each has words that say what is possible instead."""
+
+    EXPECTATIONS_OPEN = "expectations_open"
+    REVIEW_HAS_PASSED = "review_has_passed"
+    NOT_HELD_YET = "not_held_yet"
+    CANNOT_BE_JOINED = "cannot_be_joined"
+    COPY_IS_HERS = "copy_is_hers"
+
+
+@dataclass(frozen=True, slots=True)
+class TalkWords:
+    """What the two wrote down besides the choices. Empty or None: not talked about, which is as good (S1-20)."""
+
+    good_for_me: str = ""
+    good_to_know: str = ""
+    if_it_does_not_fit: str = ""
+    greeting: str = ""
+    review_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceSaid:
+    """One offering as it was talked through. The ticks: both say what to expect was talked through (S1-14)."""
+
+    listing_id: UUID
+    choice: Choice
+    expectations_said_by_person: bool = False
+    expectations_said_by_adviser: bool = False
+
+    @property
+    def expectations_clear(self) -> bool:
+        return self.expectations_said_by_person and self.expectations_said_by_adviser
+
+
+def keeps_words(documentation: str) -> bool:
+    """Whether a talk in this documentation mode may keep words about a person (X-15). An unknown mode may not."""
+    return documentation in {"with_names", "without_names"}
+
+
+def what_is_kept(words: TalkWords, *, documentation: str) -> TalkWords:
+    """The words as they may be stored: in mode `none` nothing but the day of the talk and her own choices stays."""
+    return words if keeps_words(documentation) else TalkWords()
+
+
+def ticks_that_count(choices: Iterable[ChoiceSaid]) -> tuple[ChoiceSaid, ...]:
+    """The choices with ticks only where they mean something: for what is chosen now (S1-14)."""
+    return tuple(
+        said
+        if said.choice is Choice.NOW
+        else replace(said, expectations_said_by_person=False, expectations_said_by_adviser=False)
+        for said in choices
+    )
+
+
+def expectations_open(choices: Iterable[ChoiceSaid]) -> tuple[UUID, ...]:
+    """The offerings chosen now whose expectations have not been talked through by both (S1-14)."""
+    return tuple(
+        said.listing_id for said in choices if said.choice is Choice.NOW and not said.expectations_clear
+    )
+
+
+def decide_saving(words: TalkWords, *, held: bool, documentation: str, today: date) -> Refusal | None:
+    """Whether this can be saved as it stands: everything may be left out, a day to talk again must be to come.
+
+    A talk held in mode `none` is the person's own copy: staff neither read nor write it any more (X-15).
+    """
+    if held and not keeps_words(documentation):
+        return Refusal.COPY_IS_HERS
+    if words.review_on is not None and words.review_on < today:
+        return Refusal.REVIEW_HAS_PASSED
+    return None
+
+
+def decide_holding(choices: Iterable[ChoiceSaid]) -> Refusal | None:
+    """Whether the talk can be called held: what is chosen now must have been explained from both sides (S1-14)."""
+    return Refusal.EXPECTATIONS_OPEN if expectations_open(choices) else None
+
+
+def decide_held_before(*, held_on: date, today: date) -> Refusal | None:
+    """A talk held before Stegvis, on a day, so that nobody known is asked to start over. It has taken place."""
+    return Refusal.NOT_HELD_YET if held_on > today else None
+
+
+def latest_choices(talks_in_order: Iterable[Iterable[ChoiceSaid]]) -> dict[UUID, Choice]:
+    """What the person says today: in each later talk she may say something else, and that counts (S1-13)."""
+    said: dict[UUID, Choice] = {}
+    for choices in talks_in_order:
+        said.update({choice.listing_id: choice.choice for choice in choices})
+    return said

@@ -17,7 +17,10 @@ def my_places(actor: Actor) -> Q:
 
 
 class Round(OrganisationOwned):
-    """One run of an offering with a time span and a capacity (none = open door)."""
+    """One run of an offering with a time span and a capacity (none = open door).
+
+    `last_number` is the highest number a place in it was given: the order of coming, never used twice.
+    """
 
     listing = models.ForeignKey("directory.Listing", on_delete=models.PROTECT, related_name="+")
     from_on = models.DateField()
@@ -43,6 +46,17 @@ class Round(OrganisationOwned):
         Role.HOUSEKEEPER: all_rows,
     }
     objects = OwnedQuerySet["Round"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until_on__gte=models.F("from_on")), name="ends_after_it_begins"
+            ),
+            models.CheckConstraint(
+                condition=Q(ends__gt=models.F("starts")), name="round_ends_after_it_starts"
+            ),
+        ]
+        indexes = [models.Index(fields=["organisation_id", "until_on"], name="rounds_by_end")]
 
 
 class Session(OrganisationOwned):

@@ -1,5 +1,24 @@
 """Every personal field of this area."""
 
+from stegvis.kernel import personal_data
+from stegvis.kernel.personal_data import Erase, Ground, KeepFor, PersonalField
+
+
+def _of_a_place(field: str, purpose: str) -> PersonalField:
+    return PersonalField(
+        "groups.Place", field, purpose, Ground.SERVICE, KeepFor.WHILE_IN_TOUCH, Erase.DELETE_ROW
+    )
+
+
+FIELDS = (
+    _of_a_place("state", "Whether she holds a place in the round."),
+    _of_a_place("since", "Since when, shown to her."),
+    _of_a_place("read_by_participant_at", "When she confirmed a place that staff wrote down for her."),
+)
+
 
 def declare() -> None:
-    """Nothing yet."""
+    personal_data.declare(FIELDS)
+    personal_data.declare_not_personal(
+        "groups.Round", "from_on", "until_on", "starts", "ends", "recurrence", "meeting_place"
+    )

@@ -1,5 +1,39 @@
-"""Who may do what here."""
+"""Who may do what here. Only an adviser knows who holds a place (A.7); nobody gives one around the talk (S1-12)."""
 
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import Role
 
-RIGHTS: dict[str, frozenset[Role]] = {}
+PLAN = "groups.plan"
+TAKE_PLACE = "groups.take_place"
+GIVE_PLACE = "groups.give_place"
+
+RIGHTS: dict[str, frozenset[Role]] = {
+    PLAN: frozenset({Role.ADVISER, Role.EMPLOYEE, Role.COORDINATOR, Role.MANAGER}),
+    TAKE_PLACE: frozenset({Role.PARTICIPANT}),
+    GIVE_PLACE: frozenset({Role.ADVISER}),
+}
+
+
+def require_may_plan(actor: Actor) -> None:
+    """Planning rounds, and seeing how many places are taken: numbers, never who."""
+    _require(actor, PLAN)
+
+
+def require_may_take_place(actor: Actor) -> None:
+    """Taking, confirming and leaving one's own place: nobody signs another up (S3-19)."""
+    _require(actor, TAKE_PLACE)
+
+
+def may_give_place(actor: Actor) -> bool:
+    """Whether this seat sees who is in a round and records a participant's spoken yes."""
+    return actor.may(GIVE_PLACE)
+
+
+def require_may_give_place(actor: Actor) -> None:
+    _require(actor, GIVE_PLACE)
+
+
+def _require(actor: Actor, right: str) -> None:
+    if not actor.may(right):
+        raise NotAllowed

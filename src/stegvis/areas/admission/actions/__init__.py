@@ -1,0 +1,11 @@
+"""Every change of wishes for a talk and of talks."""
+
+from .reading import ask_for_change as ask_for_change
+from .reading import confirm_read as confirm_read
+from .talks import hold_talk as hold_talk
+from .talks import record_talk_held_before as record_talk_held_before
+from .talks import save_talk as save_talk
+from .talks import start_talk as start_talk
+from .wishes import answer_wish as answer_wish
+from .wishes import ask_for_talk as ask_for_talk
+from .wishes import take_back_wish as take_back_wish

@@ -1,0 +1,215 @@
+"""The clarification talk: begun, saved as often as needed, held. Only by advisers (S1-12)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils import timezone
+
+from stegvis.areas.directory import api as directory
+from stegvis.areas.people import api as people
+from stegvis.kernel import journal
+from stegvis.kernel.action import action
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.errors import Changed, NotAllowed, Refused
+
+from .. import policy
+from ..models import OfferingChoice, Talk, TalkRequest
+from ..rules import (
+    Choice,
+    ChoiceSaid,
+    Refusal,
+    RequestState,
+    TalkWords,
+    decide_held_before,
+    decide_holding,
+    decide_saving,
+    ticks_that_count,
+    what_is_kept,
+)
+
+
+@action
+def start_talk(actor: Actor, *, participant_id: UUID, now: datetime) -> UUID:
+    """Begin a talk with this participant, or find the one already begun. Gives its id.
+
+    Raises NotAllowed for anybody but an adviser, NotFound for a participant of another organisation.
+    """
+    policy.require_may_hold_talk(actor)
+    people.participant_shown(actor, participant_id)
+    talk, is_new = _talk_to_go_on_with(actor, participant_id, now)
+    if is_new:
+        journal.written(actor, "admission.talk_started", about=participant_id, at=now)
+    return talk.pk
+
+
+@action
+def save_talk(
+    actor: Actor,
+    *,
+    talk_id: UUID,
+    words: TalkWords,
+    choices: Sequence[ChoiceSaid],
+    version: int,
+    now: datetime,
+) -> int:
+    """Keep what the two have so far; they can go on another day. Gives the new version.
+
+    In documentation mode `none` the words are dropped and only her choices stay (X-15). A change of a talk that
+    she has read asks her to read it again. Raises Changed when somebody else saved since `version`, Refused for
+    a review day that has passed or an offering that cannot be joined here.
+    """
+    policy.require_may_hold_talk(actor)
+    talk = _the_talk(actor, talk_id)
+    if talk.version != version:
+        raise Changed
+    kept = what_is_kept(words, documentation=talk.documentation)
+    held = talk.held_on is not None
+    if refusal := decide_saving(kept, held=held, documentation=talk.documentation, today=_day(now)):
+        raise Refused(refusal)
+    talk.good_for_me = kept.good_for_me
+    talk.good_to_know = kept.good_to_know
+    talk.if_it_does_not_fit = kept.if_it_does_not_fit
+    talk.greeting = kept.greeting
+    talk.review_on = kept.review_on
+    _replace_choices(actor, talk, choices)
+    _touch(actor, talk, now)
+    journal.written(actor, "admission.talk_saved", about=talk.participant_id, at=now)
+    return talk.version
+
+
+@action
+def hold_talk(actor: Actor, *, talk_id: UUID, version: int, now: datetime) -> None:
+    """Both are done: the talk is held today, by this adviser, and opens the way into groups (S1-12).
+
+    A talk already held stays as it is. Raises Refused when something chosen now has not been explained from both
+    sides (S1-14), Changed when somebody else saved since `version`.
+    """
+    policy.require_may_hold_talk(actor)
+    talk = _the_talk(actor, talk_id)
+    if talk.held_on is not None:
+        return
+    if talk.version != version:
+        raise Changed
+    said = [
+        ChoiceSaid(
+            row.listing_id,
+            Choice(row.choice),
+            row.expectations_said_by_person,
+            row.expectations_said_by_adviser,
+        )
+        for row in talk.choices.all()
+    ]
+    if refusal := decide_holding(said):
+        raise Refused(refusal)
+    talk.held_on = _day(now)
+    talk.adviser_id = _own_seat(actor)
+    _touch(actor, talk, now)
+    _close_wish(actor, talk.participant_id)
+    journal.written(actor, "admission.talk_held", about=talk.participant_id, at=now)
+
+
+@action
+def record_talk_held_before(actor: Actor, *, participant_id: UUID, held_on: date, now: datetime) -> UUID:
+    """A talk held before it could be written here, so that nobody known is asked to start over. Gives its id.
+
+    Raises Refused for a day to come, NotAllowed for anybody but an adviser, NotFound for somebody else's
+    participant.
+    """
+    policy.require_may_hold_talk(actor)
+    if refusal := decide_held_before(held_on=held_on, today=_day(now)):
+        raise Refused(refusal)
+    people.participant_shown(actor, participant_id)
+    talk, _ = _talk_to_go_on_with(actor, participant_id, now)
+    talk.held_on = held_on
+    talk.held_before = True
+    talk.adviser_id = _own_seat(actor)
+    _touch(actor, talk, now)
+    _close_wish(actor, participant_id)
+    journal.written(actor, "admission.talk_held_before", about=participant_id, at=now)
+    return talk.pk
+
+
+def _talk_to_go_on_with(actor: Actor, participant_id: UUID, now: datetime) -> tuple[Talk, bool]:
+    """The talk begun with this participant, or a new one; and whether it is new."""
+    begun = Talk.objects.visible_to(actor).filter(participant_id=participant_id, held_on=None).first()
+    if begun is not None:
+        return begun, False
+    wish = TalkRequest.objects.visible_to(actor).filter(
+        participant_id=participant_id, state=RequestState.ASKED
+    )
+    listing_id = wish.values_list("listing_id", flat=True).first()
+    seat_id = _own_seat(actor)
+    return Talk.objects.get_or_create(
+        organisation_id=actor.organisation_id,
+        participant_id=participant_id,
+        held_on=None,
+        defaults={
+            "adviser_id": seat_id,
+            "saved_by_id": seat_id,
+            "started_at": now,
+            "saved_at": now,
+            "documentation": _documentation(actor, listing_id),
+        },
+    )
+
+
+def _documentation(actor: Actor, listing_id: UUID | None) -> str:
+    """The mode of the service she asked for; the centre's strictest when she asked for none in particular."""
+    if listing_id is not None:
+        return directory.joining_facts(actor, listing_id).documentation
+    return directory.strictest_documentation(actor)
+
+
+def _the_talk(actor: Actor, talk_id: UUID) -> Talk:
+    return Talk.objects.select_for_update(of=("self",)).one_visible_to(actor, talk_id)
+
+
+def _replace_choices(actor: Actor, talk: Talk, choices: Sequence[ChoiceSaid]) -> None:
+    """Store what was said. Choices about offerings that have closed since stay as they were said."""
+    joinable = {brief.listing_id for brief in directory.joinable(actor, "")}
+    stored = {row.listing_id: row for row in talk.choices.all()}
+    if any(said.listing_id not in joinable and said.listing_id not in stored for said in choices):
+        raise Refused(Refusal.CANNOT_BE_JOINED)
+    talk.choices.filter(listing_id__in=joinable | {said.listing_id for said in choices}).delete()
+    OfferingChoice.objects.bulk_create(
+        OfferingChoice(
+            organisation_id=actor.organisation_id,
+            talk=talk,
+            listing_id=said.listing_id,
+            choice=said.choice,
+            expectations_said_by_person=said.expectations_said_by_person,
+            expectations_said_by_adviser=said.expectations_said_by_adviser,
+        )
+        for said in ticks_that_count(choices)
+    )
+
+
+def _touch(actor: Actor, talk: Talk, now: datetime) -> None:
+    """What every writing leaves: who and when, a new version, and a copy that she has not read yet."""
+    talk.saved_by_id = _own_seat(actor)
+    talk.saved_at = now
+    talk.version += 1
+    talk.read_by_participant_at = None
+    talk.wish_for_change = ""
+    talk.save()
+
+
+def _close_wish(actor: Actor, participant_id: UUID) -> None:
+    """The wish has come true; the number she gave for it has done its work and goes."""
+    TalkRequest.objects.visible_to(actor).filter(
+        participant_id=participant_id, state=RequestState.ASKED
+    ).update(state=RequestState.TALK_HELD, phone="", answer="")
+
+
+def _own_seat(actor: Actor) -> UUID:
+    """The seat that holds or writes. Somebody without a seat writes nothing down about anybody."""
+    if actor.seat_id is None:
+        raise NotAllowed
+    return actor.seat_id
+
+
+def _day(now: datetime) -> date:
+    return timezone.localtime(now).date()

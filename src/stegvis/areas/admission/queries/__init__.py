@@ -1,0 +1,15 @@
+"""Reads of wishes for a talk and of talks."""
+
+from .clarification import Clarification as Clarification
+from .clarification import clarification_of as clarification_of
+from .clarification import said_now as said_now
+from .talks import ChoiceShown as ChoiceShown
+from .talks import MyTalk as MyTalk
+from .talks import TalkShown as TalkShown
+from .talks import my_talk as my_talk
+from .talks import talk as talk
+from .waiting import Held as Held
+from .waiting import Waiting as Waiting
+from .waiting import Wish as Wish
+from .waiting import talks_held as talks_held
+from .waiting import waiting_for_talk as waiting_for_talk

@@ -1,0 +1,27 @@
+"""What the faces may use."""
+
+from .actions import give_place as give_place
+from .actions import leave_place as leave_place
+from .actions import plan_round as plan_round
+from .actions import take_place as take_place
+from .queries import MyPlace as MyPlace
+from .queries import RoundShown as RoundShown
+from .queries import SessionShown as SessionShown
+from .queries import SessionToday as SessionToday
+from .queries import my_places as my_places
+from .queries import rounds_of as rounds_of
+from .queries import today as today
+
+__all__ = [
+    "MyPlace",
+    "RoundShown",
+    "SessionShown",
+    "SessionToday",
+    "give_place",
+    "leave_place",
+    "my_places",
+    "plan_round",
+    "rounds_of",
+    "take_place",
+    "today",
+]

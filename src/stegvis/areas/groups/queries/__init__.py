@@ -1,0 +1,19 @@
+"""Reads of rounds, sessions and places."""
+
+from .places import MyPlace as MyPlace
+from .places import PersonInRound as PersonInRound
+from .places import PlacesFor as PlacesFor
+from .places import may_be_given as may_be_given
+from .places import my_place as my_place
+from .places import my_places as my_places
+from .places import people_in as people_in
+from .places import places_for as places_for
+from .rounds import RoundShown as RoundShown
+from .rounds import SessionShown as SessionShown
+from .rounds import SessionToday as SessionToday
+from .rounds import all_rounds as all_rounds
+from .rounds import round_shown as round_shown
+from .rounds import rounds_elsewhere as rounds_elsewhere
+from .rounds import rounds_of as rounds_of
+from .rounds import sessions_of as sessions_of
+from .rounds import today as today

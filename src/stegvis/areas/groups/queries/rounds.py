@@ -1,0 +1,199 @@
+"""Rounds and their sessions. They hold no word about who comes, so visitors may read them too."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from uuid import UUID
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.utils import timezone
+
+from stegvis.areas.directory import api as directory
+from stegvis.areas.people import api as people
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.errors import NotFound
+from stegvis.kernel.query import query
+
+from .. import policy
+from ..models import Place, Round, Session
+from ..rules import PlaceState, SessionState, free_places
+
+
+@dataclass(frozen=True, slots=True)
+class SessionShown:
+    """One dated meeting, in local time."""
+
+    on: date
+    starts: time
+    ends: time
+    state: SessionState
+
+
+@dataclass(frozen=True, slots=True)
+class RoundShown:
+    """One round. `language` is the code of the title; `free` None where everybody can come; `open`: it takes in
+    new people today; `next_session` None when no meeting is left.
+    """
+
+    round_id: UUID
+    listing_id: UUID
+    slug: str
+    title: str
+    summary: str
+    language: str
+    from_on: date
+    until_on: date
+    starts: time
+    ends: time
+    recurrence: str
+    meeting_place: str
+    welcomed_by: str
+    capacity: int | None
+    taken: int
+    free: int | None
+    open_for_new: bool
+    open: bool
+    next_session: SessionShown | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionToday:
+    """A meeting today, for the desk. `taken` is a number, never who."""
+
+    round_id: UUID
+    title: str
+    starts: time
+    ends: time
+    meeting_place: str
+    welcomed_by: str
+    taken: int
+
+
+@query
+def rounds_of(actor: Actor, listing_id: UUID, now: datetime, language: str) -> list[RoundShown]:
+    """The rounds of one offering that are not over, those that start first first."""
+    return shown(actor, _not_over(actor, now).filter(listing_id=listing_id), now, language)
+
+
+@query
+def rounds_elsewhere(actor: Actor, listing_id: UUID, now: datetime, language: str) -> list[RoundShown]:
+    """Rounds of other published offerings that take in new people: what else there is when one is full."""
+    published = {brief.listing_id for brief in directory.joinable(actor, language)} - {listing_id}
+    rows = _not_over(actor, now).filter(listing_id__in=published, open_for_new=True)
+    return [row for row in shown(actor, rows, now, language) if row.open]
+
+
+@query
+def all_rounds(actor: Actor, now: datetime, language: str) -> list[RoundShown]:
+    """Every round of the organisation that is not over, for the desk. Raises NotAllowed without the right to plan."""
+    policy.require_may_plan(actor)
+    return shown(actor, _not_over(actor, now), now, language)
+
+
+@query
+def round_shown(actor: Actor, round_id: UUID, now: datetime, language: str) -> RoundShown:
+    """One round, over or not. Raises NotFound."""
+    found = shown(actor, Round.objects.visible_to(actor).filter(pk=round_id), now, language)
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+@query
+def sessions_of(actor: Actor, round_id: UUID) -> list[SessionShown]:
+    """All meetings of a round in order."""
+    rows = Session.objects.visible_to(actor).filter(round_id=round_id).order_by("starts_at")
+    return [session_shown(row) for row in rows]
+
+
+@query
+def today(actor: Actor, now: datetime, language: str) -> list[SessionToday]:
+    """What meets today, by time, for the desk. Raises NotAllowed without the right to plan."""
+    policy.require_may_plan(actor)
+    day = timezone.localtime(now).date()
+    sessions = list(Session.objects.visible_to(actor).filter(on=day, state=SessionState.PLANNED))
+    rows = Round.objects.visible_to(actor).filter(pk__in={row.round_id for row in sessions})
+    rounds = {row.round_id: row for row in shown(actor, rows, now, language)}
+    meetings = [
+        SessionToday(
+            round_id=row.round_id,
+            title=rounds[row.round_id].title,
+            starts=row.starts,
+            ends=row.ends,
+            meeting_place=rounds[row.round_id].meeting_place,
+            welcomed_by=rounds[row.round_id].welcomed_by,
+            taken=rounds[row.round_id].taken,
+        )
+        for row in sessions
+        if row.round_id in rounds
+    ]
+    return sorted(meetings, key=lambda meeting: (meeting.starts, meeting.title))
+
+
+def shown(actor: Actor, rounds: QuerySet[Round], now: datetime, language: str) -> list[RoundShown]:
+    """These rounds with words, names and numbers: a constant number of questions, however many rounds."""
+    rows = list(rounds.annotate(next_id=_next_session(now)).order_by("from_on", "starts", "pk"))
+    briefs = directory.listing_briefs(actor, {row.listing_id for row in rows}, language)
+    names = people.seat_names(actor, {row.welcomed_by_id for row in rows})
+    numbers = taken(actor, [row.pk for row in rows])
+    sessions = Session.objects.visible_to(actor).in_bulk([row.next_id for row in rows if row.next_id])
+    day = timezone.localtime(now).date()
+    return [
+        _shown(row, briefs[row.listing_id], names, numbers.get(row.pk, 0), sessions.get(row.next_id), day)
+        for row in rows
+        if row.listing_id in briefs
+    ]
+
+
+def taken(actor: Actor, round_ids: Collection[UUID]) -> dict[UUID, int]:
+    """How many places are held in each round. A count alone, so it is not narrowed to whose places one may see."""
+    held = Place.objects.filter(organisation_id=actor.organisation_id, round_id__in=round_ids)
+    counted = held.exclude(state=PlaceState.LEFT).values("round_id").annotate(number=Count("pk"))
+    return {row["round_id"]: row["number"] for row in counted}
+
+
+def session_shown(row: Session) -> SessionShown:
+    return SessionShown(row.on, row.starts, row.ends, SessionState(row.state))
+
+
+def _not_over(actor: Actor, now: datetime) -> QuerySet[Round]:
+    return Round.objects.visible_to(actor).filter(until_on__gte=timezone.localtime(now).date())
+
+
+def _next_session(now: datetime) -> Subquery:
+    to_come = Session.objects.filter(round_id=OuterRef("pk"), ends_at__gt=now, state=SessionState.PLANNED)
+    return Subquery(to_come.order_by("starts_at").values("pk")[:1])
+
+
+def _shown(
+    row: Round,
+    brief: directory.ListingBrief,
+    names: dict[UUID, str],
+    number: int,
+    session: Session | None,
+    day: date,
+) -> RoundShown:
+    free = free_places(capacity=row.capacity, taken=number)
+    return RoundShown(
+        round_id=row.pk,
+        listing_id=row.listing_id,
+        slug=brief.slug,
+        title=brief.title,
+        summary=brief.summary,
+        language=brief.language,
+        from_on=row.from_on,
+        until_on=row.until_on,
+        starts=row.starts,
+        ends=row.ends,
+        recurrence=row.recurrence,
+        meeting_place=row.meeting_place,
+        welcomed_by=names.get(row.welcomed_by_id, ""),
+        capacity=row.capacity,
+        taken=number,
+        free=free,
+        open_for_new=row.open_for_new,
+        open=row.open_for_new and free != 0 and row.until_on >= day,
+        next_session=session_shown(session) if session else None,
+    )
