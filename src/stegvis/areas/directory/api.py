@@ -24,6 +24,10 @@ from .queries.public import JoiningFacts as JoiningFacts
 from .queries.public import ListingShown as ListingShown
 from .queries.public import joining_facts as joining_facts
 from .queries.public import public_listing as public_listing
+from .queries.search import Choices as Choices
+from .queries.search import Found as Found
+from .queries.search import choices as choices
+from .queries.search import search as search
 from .rules import Aim as Aim
 from .rules import Category as Category
 from .rules import DocumentationMode as DocumentationMode
@@ -36,13 +40,18 @@ from .rules import ServiceKind as ServiceKind
 from .rules import State as State
 from .rules import Step as Step
 from .rules import Time as Time
+from .rules.filters import Filters as Filters
+from .rules.filters import TimeOfDay as TimeOfDay
 
 __all__ = [
     "Aim",
     "Category",
+    "Choices",
     "DeskOffering",
     "DeskService",
     "DocumentationMode",
+    "Filters",
+    "Found",
     "JoiningFacts",
     "JoiningRule",
     "ListingBrief",
@@ -56,7 +65,9 @@ __all__ = [
     "State",
     "Step",
     "Time",
+    "TimeOfDay",
     "add_service",
+    "choices",
     "close",
     "copy",
     "describe",
@@ -70,6 +81,7 @@ __all__ = [
     "public_listing",
     "publish",
     "save_step",
+    "search",
     "set_alternatives",
     "set_times",
     "strictest_documentation",

@@ -1,0 +1,90 @@
+"""The search question in each database's own words, and nothing else: which hits, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db import connection
+
+from ..rules.finding import Wanted
+
+MATCHES = {
+    "sqlite": (
+        "directory_searchindex i CROSS JOIN directory_searchtext s ON s.position = i.rowid",
+        "i.directory_searchindex MATCH %s",
+    ),
+    "postgresql": ("directory_searchtext s", "s.found_by @@ %s::tsquery"),
+}
+"""From where, and with which condition. CROSS JOIN tells SQLite to keep the order of the index, and not to sort."""
+
+HITS = """
+SELECT {rank} AS rank, s.position, s.listing_id FROM {source}
+CROSS JOIN directory_listing l LEFT JOIN directory_source o ON o.id = l.source_id
+WHERE l.id = s.listing_id AND l.state = 'published'
+AND (l.source_id IS NULL OR (l.valid_from <= o.generation AND o.generation < l.valid_to)) {condition}
+ORDER BY s.position LIMIT {most}
+"""
+
+EACH = """
+WITH RECURSIVE each(value) AS (
+  SELECT min({column}) FROM directory_searchtext WHERE {column} > ''
+  UNION ALL
+  SELECT (SELECT min({column}) FROM directory_searchtext WHERE {column} > each.value) FROM each
+  WHERE each.value IS NOT NULL
+)
+SELECT value FROM each WHERE value IS NOT NULL LIMIT {most}
+"""
+"""Different values by jumping from one to the next in the index: the work grows with them, not with the listings."""
+
+
+def hits(questions: Sequence[Sequence[Wanted]], most: int) -> list[UUID]:
+    """The first `most` listings with everything of the first question, then of the second, each once.
+
+    Within a question they come in the order of the index. One SQL statement. Every listing is current: published,
+    and if imported, as its source shows it now.
+    """
+    parts, asked = [], []
+    for rank, question in enumerate(questions):
+        source, condition = MATCHES[connection.vendor]
+        if question:
+            asked.append(_in_words_of_the_database(question))
+        else:
+            source, condition = "directory_searchtext s", ""
+        condition = f"AND {condition}" if condition else ""
+        parts.append(HITS.format(rank=rank, source=source, condition=condition, most=int(most)))
+    # No word of a person is in this text: what was asked travels as parameters.
+    sql = " UNION ALL ".join(f"SELECT * FROM ({part}) AS q{rank}" for rank, part in enumerate(parts))  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(sql, asked)
+        rows = sorted(cursor.fetchall())
+    found = dict.fromkeys(row[2] for row in rows)
+    return [key if isinstance(key, UUID) else UUID(key) for key in found][:most]
+
+
+def values(column: str, most: int) -> list[str]:
+    """The different values of a column of the search index, at most so many."""
+    with connection.cursor() as cursor:
+        cursor.execute(EACH.format(column=connection.ops.quote_name(column), most=int(most)))
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _in_words_of_the_database(question: Sequence[Wanted]) -> str:
+    return _match(question) if connection.vendor == "sqlite" else _tsquery(question)
+
+
+def _match(question: Sequence[Wanted]) -> str:
+    """For FTS5. Tokens hold no quote, so quoting each is enough to make its operators plain words."""
+    return " AND ".join(
+        "("
+        + " OR ".join([f'"{t}"' for t in sorted(w.exact)] + [f'"{t}" *' for t in sorted(w.prefixes)])
+        + ")"
+        for w in question
+    )
+
+
+def _tsquery(question: Sequence[Wanted]) -> str:
+    return " & ".join(
+        "(" + " | ".join([f"'{t}'" for t in sorted(w.exact)] + [f"'{t}':*" for t in sorted(w.prefixes)]) + ")"
+        for w in question
+    )
