@@ -4,7 +4,9 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("stegvis.faces.urls")),
     path("", include("stegvis.areas.people.urls")),
+    path("", include("stegvis.areas.directory.urls")),
 ]
 if settings.DEMO:
     urlpatterns += [path("gallery/", include("stegvis.ui.urls")), path("demo/", include("stegvis.demo.urls"))]

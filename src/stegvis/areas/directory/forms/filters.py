@@ -1,5 +1,6 @@
 """The filters of the public list: a plain GET form, so that a search is an address one can keep and share."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from babel import Locale
@@ -11,63 +12,92 @@ from django.utils.translation import gettext_lazy as _
 from stegvis.ui import dates
 
 from .. import texts
+from ..rules import Category, ServiceKind
+from ..rules.filters import Filters, TimeOfDay
 
 ANY = ("", _("All"))
-TIMES_OF_DAY = (
-    ("morning", _("In the morning, before 12")),
-    ("afternoon", _("In the afternoon, 12 to 17")),
-    ("evening", _("In the evening, after 17")),
-)
-SPOKEN = ("nb", "se", "da", "sv", "en", "ar", "es", "fa", "pl", "so", "ti", "uk", "ur")
-"""Languages one can filter by: those of the Nordic countries and the most spoken others."""
+TIMES_OF_DAY = {
+    TimeOfDay.MORNING: _("In the morning, before 12"),
+    TimeOfDay.AFTERNOON: _("In the afternoon, 12 to 17"),
+    TimeOfDay.EVENING: _("In the evening, after 17"),
+}
 WORDS_LONGEST = 200
+PLACES_TO_CHOOSE_FROM = 60
+"""With more places than that it is quicker to write one than to look for it in a list."""
 
 
 class FilterForm(forms.Form):
     """`q` holds the words to search for. What makes no sense is left out rather than refused: a link that
     somebody kept from last year shall still find something.
+
+    `places` and `spoken`: the places and the codes of languages that there is anything for.
     """
 
     use_required_attribute = False
     q = forms.CharField(required=False, max_length=WORDS_LONGEST, label=_("What would you like to do?"))
     category = forms.ChoiceField(required=False, label=_("What it is"))
-    kind = forms.ChoiceField(required=False, label=_("Kind of service"))
     weekday = forms.ChoiceField(required=False, label=_("Day"))
     time = forms.ChoiceField(required=False, label=_("Time of day"))
     place = forms.CharField(required=False, max_length=80, label=pgettext_lazy("where", "Place"))
     spoken = forms.ChoiceField(required=False, label=_("Language spoken"))
+    kind = forms.ChoiceField(required=False, label=_("Kind of service"))
     free = forms.BooleanField(required=False, label=_("Only what is free"))
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, places: Sequence[str] = (), spoken: Sequence[str] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self._words: dict[str, dict[str, str]] = {}
-        language = dates.known(get_language() or "en")
-        names = Locale.parse(dates.LOCALE[language])
-        days = [(str(n), capfirst(name)) for n, name in sorted(names.days["format"]["wide"].items())]
-        spoken = [(code, capfirst(names.languages["no" if code == "nb" else code])) for code in SPOKEN]
+        names = Locale.parse(dates.LOCALE[dates.known(get_language() or "en")])
         self._choose("category", texts.CATEGORIES.items())
         self._choose("kind", texts.SERVICE_KINDS.items())
-        self._choose("weekday", days)
-        self._choose("time", TIMES_OF_DAY)
-        self._choose("spoken", spoken)
+        self._choose(
+            "weekday", [(n, capfirst(day)) for n, day in sorted(names.days["format"]["wide"].items())]
+        )
+        self._choose("time", TIMES_OF_DAY.items())
+        self._choose("spoken", [(code, capfirst(language_name(names, code))) for code in spoken])
+        if 0 < len(places) <= PLACES_TO_CHOOSE_FROM:
+            self.fields["place"] = forms.ChoiceField(required=False, label=self.fields["place"].label)
+            self._choose("place", [(place, place) for place in places])
 
-    def chosen(self) -> dict[str, Any]:
-        """What was asked for and makes sense, by field; nothing for a field left open."""
-        self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value}
+    def words(self) -> str:
+        """What to search for, cut where nobody would have typed on."""
+        return str(self.data.get("q", ""))[:WORDS_LONGEST].strip()
+
+    def filters(self) -> Filters:
+        """What the search shall be narrowed to."""
+        chosen = self._chosen()
+        return Filters(
+            category=Category(chosen["category"]) if "category" in chosen else None,
+            kind=ServiceKind(chosen["kind"]) if "kind" in chosen else None,
+            weekday=int(chosen["weekday"]) if "weekday" in chosen else None,
+            time=TimeOfDay(chosen["time"]) if "time" in chosen else None,
+            place=chosen.get("place", ""),
+            spoken=chosen.get("spoken", ""),
+            free=bool(chosen.get("free")),
+        )
 
     def in_words(self) -> dict[str, str]:
-        """The active filters, without the search words, as one would say them."""
+        """The filters in use, without the search words, as one would say them."""
         said = {}
-        for name, value in self.chosen().items():
+        for name, value in self._chosen().items():
             if name in self._words:
                 said[name] = self._words[name][value]
-            elif name != "q":
+            else:
                 said[name] = str(self.fields[name].label) if value is True else str(value)
         return said
 
-    def _choose(self, name: str, choices: Any) -> None:
+    def _chosen(self) -> dict[str, Any]:
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value and name != "q"}
+
+    def _choose(self, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101
         self._words[name] = {str(value): str(words) for value, words in choices}
         field.choices = [ANY, *self._words[name].items()]
+
+
+def language_name(names: Locale, code: str) -> str:
+    """The name of a language; "norsk" for both written forms, since this is about what is spoken."""
+    return str(names.languages.get("no" if code in ("nb", "nn") else code, code))

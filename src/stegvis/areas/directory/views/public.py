@@ -37,6 +37,7 @@ def card(request: StegvisRequest, slug: str) -> HttpResponse:
 
 def _context(shown: ListingShown, now: datetime) -> dict[str, Any]:
     language = _language()
+    ours = shown.brief.kind is not ListingKind.IMPORTED
     organisation = people.organisation(shown.brief.organisation_id)
     visitor = Actor.visitor(shown.brief.organisation_id)
     return {
@@ -45,14 +46,15 @@ def _context(shown: ListingShown, now: datetime) -> dict[str, Any]:
         "three_lines": (shown.words.content, shown.words.frame, shown.words.method),
         "card": card_of(shown.brief, language),
         "organisation": organisation,
-        "phone": shown.phone or organisation.phone,
+        "phone": shown.phone or organisation.phone if ours else shown.phone,
+        "where": _where(shown),
         "language_note": _language_note(shown, language),
         "joining": _joining(shown, now),
         "can_be_joined": shown.brief.kind is ListingKind.OFFERING and shown.gated,
         "join_href": f"/join/{shown.brief.slug}/",
         "alternatives": [card_of(brief, language) for brief in shown.alternatives],
         "panels": panels.of_offering(visitor, shown.brief.listing_id, now),
-        "ours": shown.brief.kind is not ListingKind.IMPORTED,
+        "ours": ours,
     }
 
 
@@ -70,6 +72,12 @@ def _joining(shown: ListingShown, now: datetime) -> dict[str, Any] | None:
         "aims": [texts.AIMS[aim] for aim in joining.aims],
         "participation": [texts.HOW_YOU_HAVE_A_SAY[kind] for kind in joining.participation_kinds],
     }
+
+
+def _where(shown: ListingShown) -> str:
+    """ "Storgata 4, Korsby"; a place that the address names already is not said twice."""
+    address, place = shown.address.text, shown.brief.place
+    return ", ".join(part for part in (address, place if place not in address else "") if part)
 
 
 def _language_note(shown: ListingShown, language: str) -> Any:

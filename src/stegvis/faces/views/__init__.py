@@ -1,0 +1,1 @@
+"""Start pages of the three faces."""
