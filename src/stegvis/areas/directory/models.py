@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.encryption import EncryptedText
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, Rows, all_rows
 from stegvis.kernel.roles import EMPLOYED, Role
 
@@ -199,9 +200,9 @@ class Offering(OrganisationOwned):
     user_needs = models.TextField(blank=True)
     available_resources = models.TextField(blank=True)
     employees_needed = models.PositiveSmallIntegerField(null=True)
-    who_staffs = models.TextField(blank=True)
-    substitute = models.TextField(blank=True)
-    at_illness = models.TextField(blank=True)
+    who_staffs = EncryptedText(blank=True)
+    substitute = EncryptedText(blank=True)
+    at_illness = EncryptedText(blank=True)
     contact_instead = models.CharField(max_length=200, blank=True)
     review_on = models.DateField(null=True)
     copied_from = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")

@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import stegvis.areas.directory.rules
+import stegvis.kernel.encryption
 import uuid
 from django.db import migrations, models
 
@@ -110,9 +111,9 @@ class Migration(migrations.Migration):
                 ('user_needs', models.TextField(blank=True)),
                 ('available_resources', models.TextField(blank=True)),
                 ('employees_needed', models.PositiveSmallIntegerField(null=True)),
-                ('who_staffs', models.TextField(blank=True)),
-                ('substitute', models.TextField(blank=True)),
-                ('at_illness', models.TextField(blank=True)),
+                ('who_staffs', stegvis.kernel.encryption.EncryptedText(blank=True)),
+                ('substitute', stegvis.kernel.encryption.EncryptedText(blank=True)),
+                ('at_illness', stegvis.kernel.encryption.EncryptedText(blank=True)),
                 ('contact_instead', models.CharField(blank=True, max_length=200)),
                 ('review_on', models.DateField(null=True)),
                 ('step_versions', models.JSONField(default=dict)),
