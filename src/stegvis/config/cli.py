@@ -6,6 +6,7 @@ such a file is all it takes to add one.
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 from collections.abc import Sequence
@@ -38,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         django.setup()
     except ImproperlyConfigured as error:
         return _say(str(error))
+    atexit.register(connections.close_all)  # a store that is closed properly has nothing to mend at the next start
     if not words or words[0] in {"-h", "--help", "help"}:
         sys.stdout.write(_overview())
         return 0
@@ -91,8 +93,6 @@ def _run(command: BaseCommand, name: str, words: list[str]) -> int:
         if os.environ.get("STEGVIS_DEBUG") == "1":
             raise
         return _say(f"{name} stopped by a fault of its own: {_line(error)}. STEGVIS_DEBUG=1 shows where.")
-    finally:
-        connections.close_all()
     return 0
 
 

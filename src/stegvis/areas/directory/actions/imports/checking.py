@@ -50,19 +50,18 @@ def check(stream: BinaryIO, into: Staging, *, language: str, progress: Callable[
 def _check_item(item: Item, into: Staging, checked: Checked, language: str) -> None:
     broken: set[str] = set()
     for found in services_in(item, language=language):
-        if isinstance(found, Service):
-            checked.read += 1
-            found = _kept(found, into)
-            if found is None:
-                continue
-            checked.refused += 1
-        else:
+        if isinstance(found, Problem):
             service = found.field.split(".")[0] if found.field.startswith("services[") else ""
-            if service not in broken:
-                broken.add(service)
-                checked.read += 1
-                checked.refused += 1
-        checked.tell(found)
+            checked.tell(found)
+            first_of_its_service = service not in broken
+            broken.add(service)
+            checked.read += first_of_its_service
+            checked.refused += first_of_its_service
+            continue
+        checked.read += 1
+        if problem := _kept(found, into):
+            checked.refused += 1
+            checked.tell(problem)
 
 
 def _kept(service: Service, into: Staging) -> Problem | None:

@@ -5,11 +5,11 @@ from .faults import Fault as Fault
 from .faults import Item as Item
 from .faults import Problem as Problem
 from .mapping import Described as Described
+from .mapping import Weekly as Weekly
 from .mapping import describe as describe
 from .reading import ITEM_LIMIT as ITEM_LIMIT
 from .reading import items as items
 from .services import Service as Service
 from .services import services_in as services_in
 from .writing import Offered as Offered
-from .writing import Weekly as Weekly
 from .writing import service as service

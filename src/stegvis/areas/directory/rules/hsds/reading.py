@@ -42,7 +42,9 @@ def _is_one_a_line(stream: BinaryIO) -> bool:
     try:
         found = one_value(first.decode(), 0, line=1, whole=True)
     except (Broken, UnicodeDecodeError):
-        return stream.readline(10).startswith(b"{")
+        goes_on = first.rstrip().endswith((b"[", b",", b"{", b":"))
+        _skip_line(stream, first)
+        return not goes_on and stream.readline(10).startswith(b"{")
     value = found[0] if found else None
     return not (isinstance(value, dict) and isinstance(value.get("contents"), list))
 
