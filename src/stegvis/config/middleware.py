@@ -2,21 +2,29 @@
 
 from collections.abc import Callable
 from typing import cast
+from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect
 
 from stegvis.areas.people import api as people
 from stegvis.config import errors
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed, NotFound, Refused
 from stegvis.kernel.http import StegvisRequest
+from stegvis.kernel.roles import Role
 
 Handler = Callable[[HttpRequest], HttpResponse]
 LANGUAGES = frozenset(code for code, _ in settings.LANGUAGES)
 ALSO_NORWEGIAN = frozenset({"no", "nn"})
+NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "code", "secret", "password"})
 A_YEAR = 365 * 24 * 60 * 60
 
 
@@ -59,11 +67,32 @@ def actor(get_response: Handler) -> Handler:
     def respond(request: HttpRequest) -> HttpResponse:
         cast(StegvisRequest, request).actor = _actor_of(request)
         response = get_response(request)
+        if request.method == "POST" and response.status_code < 400:
+            people.put_typed_away(request)
         if not response.has_header("Cache-Control"):
             patch_cache_control(response, no_store=True, private=True)
         return response
 
     return respond
+
+
+def away(get_response: Handler) -> Handler:
+    """After Leave, Back and Forward show an empty page for ten minutes, unless the person opens ours again (X-01)."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        if settings.AWAY_COOKIE_NAME not in request.COOKIES or not _would_show_a_page(request):
+            return get_response(request)
+        response = render(request, "people/away.html", {"path": request.get_full_path()})
+        patch_cache_control(response, no_store=True, private=True)
+        return response
+
+    return respond
+
+
+def _would_show_a_page(request: HttpRequest) -> bool:
+    if request.path in {reverse("people:leave"), reverse("people:come_back"), "/health/"}:
+        return False
+    return request.method in {"GET", "HEAD"} and not request.path.startswith(f"/{settings.STATIC_URL.lstrip('/')}")
 
 
 def _actor_of(request: HttpRequest) -> Actor:
@@ -93,7 +122,22 @@ def answer(request: StegvisRequest, exception: Exception) -> HttpResponse | None
     if isinstance(exception, NotFound):
         return errors.not_found(request)
     if isinstance(exception, NotAllowed):
-        return errors.not_allowed(request)
+        return _wait_for_the_same_seat(request) or errors.not_allowed(request)
     if isinstance(exception, Refused):
         return errors.refused(request, exception)
     return None
+
+
+def _wait_for_the_same_seat(request: StegvisRequest) -> HttpResponse | None:
+    """A form that arrives after its session ended is kept until the same seat is back, then opens again as it was."""
+    if request.method != "POST" or request.actor.role is not Role.VISITOR:
+        return None
+    was = people.seat_that_was(request.session) if settings.SESSION_COOKIE_NAME in request.COOKIES else None
+    if was is None:
+        return None
+    visitor, seat_id = was
+    fields = {name: request.POST.getlist(name) for name in request.POST if name not in NEVER_KEPT}
+    people.keep_draft(visitor, seat_id=seat_id, path=request.path, fields=fields, now=timezone.now())
+    messages.info(request, _("You had been away for a while. Log in, and what you typed is still there."))
+    address = f"{reverse('people:sign_in')}?{urlencode({'next': request.path})}"
+    return HttpResponseClientRedirect(address) if request.htmx else HttpResponseRedirect(address)

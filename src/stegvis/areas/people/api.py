@@ -6,6 +6,7 @@ from .actions import add_organisation as add_organisation
 from .actions import add_seat as add_seat
 from .actions import end_seat as end_seat
 from .actions import forget_drafts as forget_drafts
+from .actions import forget_old_drafts as forget_old_drafts
 from .actions import invite as invite
 from .actions import keep_draft as keep_draft
 from .actions import make_code as make_code
@@ -18,10 +19,12 @@ from .actions.sessions import seat_that_was as seat_that_was
 from .actions.sessions import sign_in_to as sign_in_to
 from .actions.sessions import touch as touch
 from .actions.sessions import typed_before as typed_before
+from .forms import NewcomerForm as NewcomerForm
 from .queries import OrganisationShown as OrganisationShown
 from .queries import ParticipantShown as ParticipantShown
 from .queries import SeatShown as SeatShown
 from .queries import StaffShown as StaffShown
+from .queries import actor_in_seat as actor_in_seat
 from .queries import actor_in_session as actor_in_session
 from .queries import my_participant as my_participant
 from .queries import nicknames as nicknames
@@ -44,6 +47,7 @@ __all__ = [
     "ROLES",
     "Country",
     "Language",
+    "NewcomerForm",
     "NewcomerShown",
     "OrganisationKind",
     "OrganisationShown",
@@ -51,6 +55,7 @@ __all__ = [
     "Reason",
     "SeatShown",
     "StaffShown",
+    "actor_in_seat",
     "actor_in_session",
     "add_department",
     "add_organisation",
@@ -58,6 +63,7 @@ __all__ = [
     "end_seat",
     "end_session",
     "forget_drafts",
+    "forget_old_drafts",
     "invite",
     "keep_draft",
     "keep_slip",

@@ -6,9 +6,13 @@ class Config(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from stegvis.kernel import rights
+        from stegvis.kernel import menus, rights
 
-        from . import personal_data, policy
+        from . import personal_data, policy, tasks, texts
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
+        tasks.declare()
+        menus.add(
+            menus.MenuItem(menus.Face.DESK, texts.LET_IN, "people:let_in", "people.let_in_again", order=90)
+        )

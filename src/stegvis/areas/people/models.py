@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.core import signing
@@ -46,6 +47,17 @@ class Organisation(models.Model):
 class UserManager(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> User:
         return self.get(email=username)
+
+    def with_link(self, link: str, *, now: datetime) -> User | None:
+        """Whose link this is. None when it is not one of ours, too old, or used: choosing changes the mark in it."""
+        try:
+            content: dict[str, Any] = signing.loads(link, salt=LINK)
+        except signing.BadSignature:
+            return None
+        user = self.select_related("code").filter(pk=content["user"], is_active=True).first()
+        if user is None or user.mark() != content["mark"] or now.timestamp() > content["until"]:
+            return None
+        return user
 
 
 class User(AbstractBaseUser):

@@ -1,5 +1,114 @@
-"""Every personal field of this area."""
+"""Every field of this area: what it is for, on which ground, how long it stays."""
+
+from stegvis.kernel.personal_data import Erase, Ground, KeepFor, PersonalField, declare_not_personal
+from stegvis.kernel.personal_data import declare as declare_personal
+
+FIELDS = [
+    PersonalField(
+        "people.User",
+        "email",
+        "Lets somebody who works here log in and be invited. Plain text, since it is looked up.",
+        Ground.EMPLOYMENT,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.User",
+        "password",
+        "A hash that shows whether a password is the right one.",
+        Ground.SERVICE,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.LoginCode",
+        "public_part",
+        "Finds the code that somebody logs in with in place of a name.",
+        Ground.SERVICE,
+        KeepFor.WHILE_IN_TOUCH,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.LoginCode",
+        "secret_hash",
+        "A hash that shows whether the words of a code are the right ones.",
+        Ground.SERVICE,
+        KeepFor.WHILE_IN_TOUCH,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.LoginCode",
+        "adviser_may_let_in",
+        "The person's own wish: whether an adviser may help when the code is lost.",
+        Ground.CONSENT,
+        KeepFor.WHILE_IN_TOUCH,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.LoginCode",
+        "created_on",
+        "Tells how old a code is.",
+        Ground.SERVICE,
+        KeepFor.WHILE_IN_TOUCH,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.Seat",
+        "name",
+        "What colleagues and participants call somebody who works here. Empty for participants.",
+        Ground.EMPLOYMENT,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.BLANK_FIELD,
+    ),
+    PersonalField(
+        "people.Participant",
+        "nickname",
+        "What the person wants to be called. Encrypted.",
+        Ground.SERVICE,
+        KeepFor.WHILE_IN_TOUCH,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.Participant",
+        "language",
+        "The language the person wants to be met in.",
+        Ground.SERVICE,
+        KeepFor.WHILE_IN_TOUCH,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.Participant",
+        "safe_contact",
+        "How the person can be reached without anybody else learning of it. Encrypted.",
+        Ground.CONSENT,
+        KeepFor.WHILE_IN_TOUCH,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.Participant",
+        "came_on",
+        "Tells when what is kept has grown too old.",
+        Ground.SERVICE,
+        KeepFor.WHILE_IN_TOUCH,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.Draft",
+        "content",
+        "What stood in a form when the session ended, so that nothing is typed twice. Encrypted.",
+        Ground.SERVICE,
+        KeepFor.HALF_AN_HOUR,
+        Erase.DELETE_ROW,
+    ),
+]
 
 
 def declare() -> None:
-    """Nothing yet."""
+    declare_personal(FIELDS)
+    declare_not_personal("people.User", "id", "is_active")
+    declare_not_personal("people.LoginCode", "user")
+    seat = ("id", "organisation_id", "user", "role", "department", "from_on", "until_on")
+    declare_not_personal("people.Seat", *seat)
+    declare_not_personal("people.Participant", "id", "organisation_id", "user")
+    declare_not_personal("people.Draft", "id", "organisation_id", "seat", "made_at")
+    declare_not_personal("people.Department", "id", "organisation_id", "name")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from django.utils.functional import Promise
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
 
 from stegvis.kernel.roles import Role
 
 from .rules import OrganisationKind, Reason
 
-REASONS: dict[Reason, Promise] = {
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as Words
+
+REASONS: dict[Reason, Words] = {
     Reason.UNDER_MINIMUM_AGE: _("This place is for people who have come of age. You can still talk to us."),
     Reason.NICKNAME_MISSING: _("Write what we may call you. Any name will do."),
     Reason.SECRET_TOO_SHORT: _("Make it at least 12 characters, so that nobody can guess it."),
@@ -25,7 +29,7 @@ REASONS: dict[Reason, Promise] = {
     ),
 }
 
-ROLES: dict[Role, Promise] = {
+ROLES: dict[Role, Words] = {
     Role.VISITOR: _("visitor"),
     Role.PARTICIPANT: _("participant"),
     Role.ADVISER: _("adviser"),
@@ -41,10 +45,12 @@ ROLES: dict[Role, Promise] = {
     Role.HOUSEKEEPER: _("the house itself"),
 }
 
-KINDS: dict[OrganisationKind, Promise] = {
+KINDS: dict[OrganisationKind, Words] = {
     OrganisationKind.CENTRE: _("centre"),
     OrganisationKind.RECOVERY_PROGRAMME: _("recovery programme"),
     OrganisationKind.VOLUNTEER_CENTRE: _("volunteer centre"),
     OrganisationKind.ASSOCIATION: _("association"),
     OrganisationKind.MUNICIPAL_OFFICE: _("municipal office"),
 }
+
+LET_IN = _("Let someone in again")

@@ -1,6 +1,17 @@
 """Addresses of signing in and out."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from . import views
 
 app_name = "people"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("sign-in/", views.sign_in, name="sign_in"),
+    path("sign-out/", views.sign_out, name="sign_out"),
+    path("seat/", views.seats, name="seats"),
+    path("leave/", views.leave, name="leave"),
+    path("leave/back/", views.come_back, name="come_back"),
+    path("choose/<str:link>/", views.choose, name="choose"),
+    path("me/code/", views.my_code, name="my_code"),
+    path("desk/let-in/", views.let_in, name="let_in"),
+]

@@ -33,11 +33,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "stegvis.config.logs.each_request",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "stegvis.config.middleware.language",
+    "stegvis.config.middleware.away",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -139,6 +141,12 @@ CONTENT_SECURITY_POLICY = {
 
 LEAVE_TO = env.text("STEGVIS_LEAVE_TO", "https://www.yr.no/")
 """The neutral page that Leave opens in place of ours: the weather (X-01)."""
+
+AWAY_COOKIE_NAME = "v"
+"""Set by Leave for ten minutes. Name and value say nothing."""
+
+CLIENT_ADDRESS = "REMOTE_ADDR"
+"""Where a request says which network address it comes from, for slowing down whoever guesses."""
 
 DEMO = False
 """Whether /demo/ and /gallery/ exist."""

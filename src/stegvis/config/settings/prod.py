@@ -2,7 +2,7 @@
 
 import json
 
-from stegvis.config import env
+from stegvis.config import env, logs
 from stegvis.config.settings.base import *  # noqa: F403
 
 DEBUG = False
@@ -13,6 +13,9 @@ SECRET_KEY = env.text("STEGVIS_SECRET_KEY")
 FIELD_KEYS = json.loads(env.text("STEGVIS_FIELD_KEYS"))
 """Key id -> base64 of 32 bytes, the current one first. Keep it apart from the data and its backups."""
 
+CLIENT_ADDRESS = env.text("STEGVIS_CLIENT_ADDRESS", "HTTP_X_REAL_IP")
+"""The header in which the server in front tells who asks; it must overwrite what the asker sends."""
+
 SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000
@@ -21,3 +24,4 @@ SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 LANGUAGE_COOKIE_SECURE = True
+LOGGING = logs.settings(as_json=True)

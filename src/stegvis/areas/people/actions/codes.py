@@ -21,6 +21,7 @@ from .. import policy
 from ..models import LoginCode, Participant, Seat, User
 from ..rules import Language, Reason, codes
 from ..rules.seats import LONGEST_NICKNAME, NEW_CODE_GOOD_FOR
+from .seats import seat_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,12 @@ class NewcomerShown:
     user_id: UUID
     seat_id: UUID
     participant_id: UUID
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewCode:
+    user_id: UUID
     code: str
 
 
@@ -94,14 +101,19 @@ def let_in_again(actor: Actor, *, participant_id: UUID, now: datetime) -> str:
 
 
 @action
-def choose_code(actor: Actor, *, user_id: UUID, secret: str, adviser_may_let_in: bool, now: datetime) -> str:
-    """A new code for somebody who came by a good link; the old one is gone. Raises Refused when it is too short."""
+def choose_code(actor: Actor, *, link: str, secret: str, adviser_may_let_in: bool, now: datetime) -> NewCode:
+    """A new code for the participant who came by this link; the old code and its sessions end.
+
+    Raises Refused when the secret is too short or the link is no good (any more).
+    """
     _require_long_enough(secret)
-    user = User.objects.get(pk=user_id)
+    user = User.objects.with_link(link, now=now)
+    if user is None:
+        raise Refused(Reason.LINK_USED)
     LoginCode.objects.filter(user=user).delete()
     public_part = _keep_code(user, secret, adviser_may_let_in, now)
-    journal.written(actor, "people.code_chosen", about=user.pk, at=now)
-    return codes.shown(public_part, secret)
+    journal.written(actor, "people.code_chosen", about=seat_of(actor, user), at=now)
+    return NewCode(user.pk, codes.shown(public_part, secret))
 
 
 def _require_long_enough(secret: str) -> None:

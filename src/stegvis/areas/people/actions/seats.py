@@ -12,7 +12,7 @@ from django.utils import timezone
 from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import Refused
+from stegvis.kernel.errors import NotFound, Refused
 from stegvis.kernel.roles import Role
 
 from .. import policy
@@ -91,12 +91,30 @@ def invite(actor: Actor, *, email: str, role: Role, name: str, now: datetime) ->
 
 
 @action
-def choose_password(actor: Actor, *, user_id: UUID, password: str, now: datetime) -> None:
-    """Set the password of somebody who came by a good link. Sessions opened with the old one end."""
-    user = User.objects.get(pk=user_id)
+def choose_password(actor: Actor, *, link: str, password: str, now: datetime) -> UUID:
+    """Set the password of whoever came by this link. The link and all sessions opened before end with it.
+
+    Raises Refused when the link is no good (any more).
+    """
+    user = User.objects.with_link(link, now=now)
+    if user is None:
+        raise Refused(Reason.LINK_USED)
     user.set_password(password)
     user.save(update_fields=["password"])
-    journal.written(actor, "people.password_chosen", about=user.pk, at=now)
+    journal.written(actor, "people.password_chosen", about=seat_of(actor, user), at=now)
+    return user.pk
+
+
+def seat_of(actor: Actor, user: User) -> UUID:
+    """A seat of this user in the actor's organisation: what the journal is about. Raises NotFound without one."""
+    seat = (
+        Seat.objects.filter(organisation_id=actor.organisation_id, user=user)
+        .order_by("-from_on", "pk")
+        .first()
+    )
+    if seat is None:
+        raise NotFound
+    return seat.pk
 
 
 def _user_with(email: str | None) -> User:

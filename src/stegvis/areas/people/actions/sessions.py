@@ -92,7 +92,7 @@ def typed_before(request: HttpRequest, *, now: datetime) -> dict[str, Any]:
 
     Costs no SQL beyond the session. Answers to one question are a text, several ones a list.
     """
-    kept = request.session.get("typed") if hasattr(request, "actor") else None
+    kept = request.session.get("typed")
     if not kept:
         return {}
     content = json.loads(encryption.decrypt(kept, bound_to=TYPED))

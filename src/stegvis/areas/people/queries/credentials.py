@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -10,10 +11,12 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.hashers import check_password, make_password
-from django.core import signing
 
-from ..models import LINK, LoginCode, User
+from stegvis.kernel.database import within
+
+from ..models import LoginCode, Seat, User
 from ..rules import codes
+from ..rules.seats import has_been_idle
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Choosing:
 
     user_id: UUID
     by_code: bool
+    organisation_id: UUID
 
 
 def user_with_code(typed: str) -> UUID | None:
@@ -41,15 +45,25 @@ def user_with_password(email: str, password: str) -> UUID | None:
 
 
 def choosing(link: str, *, now: datetime) -> Choosing | None:
-    """Whose link this is. None when it is not one of ours, too old, or used: choosing changes the mark in it."""
-    try:
-        content: dict[str, Any] = signing.loads(link, salt=LINK)
-    except signing.BadSignature:
+    """Who came by this link, or None when it is no good (any more)."""
+    user = User.objects.with_link(link, now=now)
+    if user is None:
         return None
-    user = User.objects.select_related("code").filter(pk=content["user"], is_active=True).first()
-    if user is None or user.mark() != content["mark"] or now.timestamp() > content["until"]:
+    with within(user_id=user.pk):
+        seat = Seat.objects.filter(user_id=user.pk).order_by("-from_on", "pk").first()
+    return Choosing(user.pk, hasattr(user, "code"), seat.organisation_id) if seat else None
+
+
+def user_in_session(session: Mapping[str, Any], *, now: datetime) -> UUID | None:
+    """Who said a moment ago who they are, and has a seat still to choose."""
+    if "user" not in session:
         return None
-    return Choosing(user.pk, by_code=hasattr(user, "code"))
+    user = User.objects.select_related("code").filter(pk=session["user"], is_active=True).first()
+    if user is None or user.mark() != session.get("mark"):
+        return None
+    minutes = settings.IDLE_MINUTES["participant"]
+    idle = has_been_idle(last_seen=session.get("seen", 0), now=now.timestamp(), minutes=minutes)
+    return None if idle else user.pk
 
 
 def _hasher() -> str:

@@ -141,6 +141,15 @@ def staff(
 
 
 @query
+def actor_in_seat(actor: Actor, seat_id: UUID) -> Actor:
+    """The actor of a seat, for the house's own chores (a task that goes on for somebody). Raises NotFound."""
+    seat = Seat.objects.all().one_visible_to(actor, seat_id)
+    return Actor.in_seat(
+        organisation_id=seat.organisation_id, role=Role(seat.role), user_id=seat.user_id, seat_id=seat.pk
+    )
+
+
+@query
 def seat_names(actor: Actor, seat_ids: Collection[UUID]) -> dict[UUID, str]:
     """Name by seat, ended ones too, for the seats this actor may know of."""
     return dict(Seat.objects.visible_to(actor).filter(pk__in=seat_ids).values_list("pk", "name"))

@@ -1,0 +1,51 @@
+"""The slip with the code, and the adviser's hand to somebody who lost it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from stegvis.kernel import journal
+from stegvis.kernel.errors import NotFound
+from stegvis.kernel.http import StegvisRequest, needs
+
+from .. import actions, queries
+from ..actions import sessions
+from .arriving import SeeOther
+
+
+@needs("people.see_own_code")
+@require_http_methods(["GET", "HEAD", "POST"])
+def my_code(request: StegvisRequest) -> HttpResponse:
+    """The code, right after it was made and until it is put away (POST). We cannot show it again: we do not have it."""
+    if request.method == "POST":
+        sessions.put_slip_away(request.session)
+        return SeeOther("/me/")
+    return render(request, "people/my_code.html", {"code": sessions.slip(request.session)})
+
+
+@needs("people.let_in_again")
+@require_http_methods(["GET", "HEAD", "POST"])
+def let_in(request: StegvisRequest) -> HttpResponse:
+    """Those who asked for it may be let in again. POST makes the link where the person makes a new code."""
+    now = timezone.now()
+    people = queries.who_may_be_let_in(request.actor)
+    journal.seen(request.actor, about=[person.id for person in people], why="people.let_in_again", at=now)
+    context: dict[str, object] = {"people": people}
+    if request.method == "POST":
+        participant_id = _uuid(request.POST.get("participant", ""))
+        link = actions.let_in_again(request.actor, participant_id=participant_id, now=now)
+        context["address"] = request.build_absolute_uri(reverse("people:choose", args=[link]))
+    return render(request, "people/let_in.html", context)
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise NotFound from None

@@ -1,0 +1,59 @@
+"""Leave: at once, from any page, with or without a session and a script (X-01)."""
+
+from __future__ import annotations
+
+import structlog
+from django.conf import settings
+from django.db import DatabaseError
+from django.http import HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from stegvis.kernel.http import StegvisRequest, public
+
+from .. import actions
+from .arriving import SeeOther, safe_path
+
+AWAY_FOR = 10 * 60
+"""Seconds in which Back shows an empty page."""
+
+log = structlog.get_logger("stegvis.leave")
+
+
+@public
+@require_safe
+def leave(request: StegvisRequest) -> HttpResponse:
+    """End the session, forget half-written forms, and go where nothing tells of us. Never fails to go."""
+    _forget(request)
+    response = SeeOther(settings.LEAVE_TO)
+    for name in request.COOKIES:
+        response.delete_cookie(name)
+    response.headers["Clear-Site-Data"] = '"storage"'
+    response.set_cookie(
+        settings.AWAY_COOKIE_NAME,
+        "1",
+        max_age=AWAY_FOR,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+    return response
+
+
+@public
+@require_safe
+def come_back(request: StegvisRequest) -> HttpResponse:
+    """Open again the page that Leave covers."""
+    response = SeeOther(safe_path(request, request.GET.get("to", "")) or "/")
+    response.delete_cookie(settings.AWAY_COOKIE_NAME)
+    return response
+
+
+def _forget(request: StegvisRequest) -> None:
+    try:
+        if request.actor.seat_id is not None:
+            actions.forget_drafts(request.actor, now=timezone.now())
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            request.session.flush()
+    except DatabaseError as error:  # going comes first: the cookie goes, and an idle session ends by itself
+        log.warning("not_forgotten_yet", error=type(error).__name__)
