@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
+from django.conf import settings
+from django.http import HttpRequest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from stegvis.areas.people import api as people
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
@@ -57,12 +61,14 @@ class World:
 def client_of(actor: Actor) -> Client:
     """A browser in which this actor is signed in; errors come back as pages, as they do in service."""
     client = Client(raise_request_exception=False)
-    if actor.role is not Role.VISITOR:
-        session = client.session
-        session["user"], session["seat"] = str(actor.user_id), str(actor.seat_id)
-        session["demo"] = True
-        session.save()
-        client.cookies["session"] = session.session_key or uuid4().hex
+    if actor.role is Role.VISITOR or actor.user_id is None:
+        return client
+    request = HttpRequest()
+    request.session = client.session
+    request.META["CSRF_COOKIE"] = "not checked here"
+    people.sign_in_to(request, actor.user_id, actor.seat_id, now=timezone.now())
+    request.session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key or ""
     return client
 
 

@@ -3,8 +3,11 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
+from stegvis.kernel.health import health
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("stegvis.faces.urls")),
+    path("health/", health, name="health"),
     path("", include("stegvis.areas.people.urls")),
     path("", include("stegvis.areas.directory.urls")),
 ]

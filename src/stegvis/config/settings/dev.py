@@ -1,6 +1,6 @@
 """A person's own machine: the demo, on SQLite, with keys made on first use."""
 
-from stegvis.config import env, keys
+from stegvis.config import env, keys, logs
 from stegvis.config.settings.base import *  # noqa: F403
 
 DEBUG = env.text("STEGVIS_DEBUG", "") == "1"
@@ -17,3 +17,4 @@ if DEBUG:  # files are served as they are, without collecting them first
     }
     WHITENOISE_AUTOREFRESH = True
     WHITENOISE_USE_FINDERS = True
+LOGGING = logs.settings(as_json=False, level="INFO" if DEBUG else "WARNING")

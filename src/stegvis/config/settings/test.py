@@ -2,7 +2,7 @@
 
 import os
 
-from stegvis.config import env
+from stegvis.config import env, logs
 from stegvis.config.settings.base import *  # noqa: F403
 
 SECRET_KEY = "only-for-tests"  # noqa: S105
@@ -28,3 +28,4 @@ STORAGES = {
 }
 WHITENOISE_AUTOREFRESH = True
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+LOGGING = logs.settings(as_json=True)
