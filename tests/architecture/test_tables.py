@@ -29,7 +29,7 @@ def test_no_excuse_outlives_its_table():
 
 @isolate_apps("stegvis.areas.people")
 def test_a_table_without_an_owner_is_noticed():
-    class Stray(models.Model):  # noqa: DJ008
+    class Stray(models.Model):
         class Meta:
             app_label = "people"
 
