@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from uuid import UUID
 
 from django.db import connection
 
 from ..rules.finding import Wanted
 
-MATCHES = {
-    "sqlite": (
-        "directory_searchindex i CROSS JOIN directory_searchtext s ON s.position = i.rowid",
-        "i.directory_searchindex MATCH %s",
+STORE = "directory_searchtext s"
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """Where hits come from, by which condition, and what they are ordered by so that nothing has to be sorted."""
+
+    source: str
+    condition: str
+    order: str
+
+
+DIALECTS = {
+    # CROSS JOIN and the index's own row number: SQLite then walks the index, and stops when it has enough.
+    "sqlite": Dialect(
+        f"directory_searchindex i CROSS JOIN {STORE} ON s.position = i.rowid",
+        "AND i.directory_searchindex MATCH %s",
+        "i.rowid",
     ),
-    "postgresql": ("directory_searchtext s", "s.found_by @@ %s::tsquery"),
+    "postgresql": Dialect(STORE, "AND s.found_by @@ %s::tsquery", "s.position"),
 }
-"""From where, and with which condition. CROSS JOIN tells SQLite to keep the order of the index, and not to sort."""
+EVERYTHING = Dialect(STORE, "", "s.position")
 
 HITS = """
 SELECT {rank} AS rank, s.position, s.listing_id FROM {source}
 CROSS JOIN directory_listing l LEFT JOIN directory_source o ON o.id = l.source_id
 WHERE l.id = s.listing_id AND l.state = 'published'
 AND (l.source_id IS NULL OR (l.valid_from <= o.generation AND o.generation < l.valid_to)) {condition}
-ORDER BY s.position LIMIT {most}
+ORDER BY {order} LIMIT {most}
 """
 
 EACH = """
@@ -44,15 +59,11 @@ def hits(questions: Sequence[Sequence[Wanted]], most: int) -> list[UUID]:
     Within a question they come in the order of the index. One SQL statement. Every listing is current: published,
     and if imported, as its source shows it now.
     """
-    parts, asked = [], []
+    parts = []
     for rank, question in enumerate(questions):
-        source, condition = MATCHES[connection.vendor]
-        if question:
-            asked.append(_in_words_of_the_database(question))
-        else:
-            source, condition = "directory_searchtext s", ""
-        condition = f"AND {condition}" if condition else ""
-        parts.append(HITS.format(rank=rank, source=source, condition=condition, most=int(most)))
+        dialect = DIALECTS[connection.vendor] if question else EVERYTHING
+        parts.append(HITS.format(rank=rank, most=int(most), **asdict(dialect)))
+    asked = [_in_words_of_the_database(question) for question in questions if question]
     # No word of a person is in this text: what was asked travels as parameters.
     sql = " UNION ALL ".join(f"SELECT * FROM ({part}) AS q{rank}" for rank, part in enumerate(parts))  # noqa: S608
     with connection.cursor() as cursor:
