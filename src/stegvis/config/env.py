@@ -26,13 +26,15 @@ def words(name: str, default: str = "") -> list[str]:
 
 
 def database(address: str) -> dict[str, Any]:
-    """Django's settings for `sqlite:///path/to/file` or `postgresql://user:password@host:port/name?option=value`."""
+    """Django's settings for `sqlite:///path/to/file?timeout=20` (seconds that a writer waits for another) or
+    `postgresql://user:password@host:port/name?option=value`.
+    """
     parts = urlsplit(address)
+    options = dict(parse_qsl(parts.query))
     if parts.scheme == "sqlite":
-        return sqlite(Path(unquote(parts.path)))
+        return sqlite(Path(unquote(parts.path)), timeout=float(options.get("timeout", 20)))
     if parts.scheme not in {"postgresql", "postgres"}:
         raise ImproperlyConfigured("STEGVIS_DATABASE starts with sqlite:// or postgresql://.")
-    options = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
@@ -46,16 +48,16 @@ def database(address: str) -> dict[str, Any]:
     }
 
 
-def sqlite(path: Path) -> dict[str, Any]:
-    """SQLite as a real store: write-ahead log, every commit on disk, a writer waits for at most 20 s."""
+def sqlite(path: Path, *, timeout: float = 20) -> dict[str, Any]:
+    """SQLite as a real store: write-ahead log, every commit on disk, a writer waits for at most `timeout` seconds."""
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            "timeout": timeout,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-            " PRAGMA busy_timeout=20000;",
+            f" PRAGMA busy_timeout={round(timeout * 1000)};",
         },
         "CONN_MAX_AGE": 60,
     }

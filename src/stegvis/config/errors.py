@@ -3,6 +3,7 @@
 import sys
 from urllib.parse import urlencode
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -36,6 +37,16 @@ def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
 def forged_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form's mark did not fit: sent from elsewhere, or the page had been open too long."""
     return render(request, "403_csrf.html", status=403)
+
+
+def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What arrived is no request of ours: too long, too many fields, broken off, or meant for another house.
+
+    It stands before the session and the actor, so it asks for neither.
+    """
+    if isinstance(exception, (RequestDataTooBig, TooManyFieldsSent)):
+        return HttpResponse(loader.get_template("413.html").render(), status=413)
+    return HttpResponse(loader.get_template("400.html").render(), status=400)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -28,11 +29,23 @@ NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "code", "secret", "password"})
 A_YEAR = 365 * 24 * 60 * 60
 
 
+def private(get_response: Handler) -> Handler:
+    """Tell browsers to keep no copy of any page, errors among them (X-17)."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if not response.has_header("Cache-Control"):
+            patch_cache_control(response, no_store=True, private=True)
+        return response
+
+    return respond
+
+
 def language(get_response: Handler) -> Handler:
     """The address first (`?language=`, remembered in a cookie), then the cookie, then the browser."""
 
     def respond(request: HttpRequest) -> HttpResponse:
-        chosen = request.GET.get("language", "")
+        chosen = _asked_for(request)
         code = _language_of(request, chosen)
         with translation.override(code):
             request.LANGUAGE_CODE = code
@@ -46,6 +59,13 @@ def language(get_response: Handler) -> Handler:
         return response
 
     return respond
+
+
+def _asked_for(request: HttpRequest) -> str:
+    try:
+        return request.GET.get("language", "")
+    except SuspiciousOperation:  # whoever needs the address's words will say what is wrong with them
+        return ""
 
 
 def _language_of(request: HttpRequest, chosen: str) -> str:
@@ -62,15 +82,13 @@ def _language_of(request: HttpRequest, chosen: str) -> str:
 
 
 def actor(get_response: Handler) -> Handler:
-    """Give the request its actor, and tell browsers to keep no copy of any page (X-17)."""
+    """Give the request its actor."""
 
     def respond(request: HttpRequest) -> HttpResponse:
         cast(StegvisRequest, request).actor = _actor_of(request)
         response = get_response(request)
         if request.method == "POST" and response.status_code < 400:
             people.put_typed_away(request)
-        if not response.has_header("Cache-Control"):
-            patch_cache_control(response, no_store=True, private=True)
         return response
 
     return respond
@@ -82,9 +100,7 @@ def away(get_response: Handler) -> Handler:
     def respond(request: HttpRequest) -> HttpResponse:
         if settings.AWAY_COOKIE_NAME not in request.COOKIES or not _would_show_a_page(request):
             return get_response(request)
-        response = render(request, "people/away.html", {"path": request.get_full_path()})
-        patch_cache_control(response, no_store=True, private=True)
-        return response
+        return render(request, "people/away.html", {"path": request.get_full_path()})
 
     return respond
 

@@ -34,10 +34,13 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "stegvis.config.logs.each_request",
+    # What sets headers stands outside what may fail, so that error pages and files have them too.
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "stegvis.config.middleware.private",
     "stegvis.config.middleware.language",
     "stegvis.config.middleware.away",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -45,7 +48,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "stegvis.config.middleware.actor",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "stegvis.config.middleware.refusals",
 ]
