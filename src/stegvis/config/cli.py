@@ -39,7 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         django.setup()
     except ImproperlyConfigured as error:
         return _say(str(error))
-    atexit.register(connections.close_all)  # a store that is closed properly has nothing to mend at the next start
+    atexit.register(
+        connections.close_all
+    )  # a store that is closed properly has nothing to mend at the next start
     if not words or words[0] in {"-h", "--help", "help"}:
         sys.stdout.write(_overview())
         return 0
@@ -74,8 +76,10 @@ def _run(command: BaseCommand, name: str, words: list[str]) -> int:
     parser = command.create_parser("stegvis", name)
     try:
         options = vars(parser.parse_args(words))
-    except SystemExit as asked:  # --help, or words that the command does not know: argparse has said so
-        return asked.code if isinstance(asked.code, int) else 2
+    except SystemExit:  # --help
+        return 0
+    except CommandError as error:
+        return _say(f"{str(error).removeprefix('Error: ')}. See: stegvis {name} --help", code=2)
     positional = options.pop("args", ())
     try:
         command.execute(*positional, **options)

@@ -102,7 +102,7 @@ def test_the_text_stays_as_it_came():
     [
         (b'{"id": "1"}\n{"id": }\n{"id": "3"}\n', Fault.NOT_JSON, 2),
         (b'{"id": "1"}\n{"id": "2', Fault.CUT_SHORT, 2),
-        (b'{"id": \n{"id": "2"}\n', Fault.NOT_JSON, 1),
+        (b'{"id": nope}\n{"id": "2"}\n', Fault.NOT_JSON, 1),
         (b'{"id": "1"}\n{"id": "\xe6"}\n', Fault.NOT_UTF8, 2),
         (b'{"id": "1"} {"id": "2"}\n{"id": "3"}\n', Fault.NOT_JSON, 1),
         (b'[\n{"id": "1"},\n{"id": "2"', Fault.CUT_SHORT, 3),
