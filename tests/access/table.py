@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from stegvis.areas.directory.rules import State
 from stegvis.kernel.roles import Role
 from tests.access.world import World
 
@@ -25,6 +26,88 @@ class Page:
     hidden: Keys | None = None
     reads: bool = True
     """Whether GET shows a page; False for addresses that only take a form."""
+    status: int = 200
+    """What GET answers to those it is open to, other than 302."""
 
 
-PAGES: dict[str, Page] = {}
+EMPLOYED = frozenset({Role.ADVISER, Role.EMPLOYEE, Role.MANAGER, Role.COORDINATOR})
+DECIDING = frozenset({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
+AT_A_DESK = EVERYBODY - {Role.VISITOR, Role.PARTICIPANT, Role.HOUSEKEEPER}
+PARTICIPANT = frozenset({Role.PARTICIPANT})
+ADVISER = frozenset({Role.ADVISER})
+
+
+def slug_here(world: World) -> dict[str, Any]:
+    return {"slug": world.offering(world.here).slug}
+
+
+def slug_of_draft_here(world: World) -> dict[str, Any]:
+    return {"slug": world.offering(world.here, state=State.DRAFT).slug}
+
+
+def slug_of_draft_there(world: World) -> dict[str, Any]:
+    return {"slug": world.offering(world.there, state=State.DRAFT).slug}
+
+
+def listing_here(world: World) -> dict[str, Any]:
+    return {"listing_id": world.offering(world.here).pk}
+
+
+def listing_there(world: World) -> dict[str, Any]:
+    return {"listing_id": world.offering(world.there).pk}
+
+
+def talk_here(world: World) -> dict[str, Any]:
+    return {"talk_id": world.talk(world.ingrid, world.kari)}
+
+
+def talk_there(world: World) -> dict[str, Any]:
+    return {"talk_id": world.talk(world.inger, world.stranger)}
+
+
+def offering(opens: frozenset[Role], *, reads: bool = True) -> Page:
+    """A page of one offering at the desk."""
+    return Page(opens, listing_here, listing_there, reads=reads)
+
+
+PAGES: dict[str, Page] = {
+    # Public: nobody is asked who they are
+    "faces:front": Page(EVERYBODY),
+    "faces:contact": Page(EVERYBODY),
+    "faces:leave_about": Page(EVERYBODY),
+    "directory:offerings": Page(EVERYBODY),
+    "directory:offering": Page(EVERYBODY, slug_here, slug_of_draft_there, slug_of_draft_here),
+    "directory:card": Page(EVERYBODY, slug_here, slug_of_draft_there, slug_of_draft_here),
+    "health": Page(EVERYBODY),
+    "ui:gallery": Page(EVERYBODY),
+    "demo:people": Page(EVERYBODY),
+    "demo:become": Page(EVERYBODY, lambda world: {"key": "kari"}, reads=False),
+    # The doors
+    "people:sign_in": Page(EVERYBODY),
+    "people:sign_out": Page(EVERYBODY, reads=False),
+    "people:leave": Page(EVERYBODY),
+    "people:come_back": Page(EVERYBODY),
+    "people:seats": Page(EVERYBODY),
+    "people:choose": Page(EVERYBODY, lambda world: {"link": "used-or-never-made"}, status=404),
+    # The participant's own
+    "admission:join": Page(
+        frozenset({Role.VISITOR, Role.PARTICIPANT}), slug_here, slug_of_draft_there, slug_of_draft_here
+    ),
+    "faces:me": Page(PARTICIPANT),
+    "people:my_code": Page(PARTICIPANT),
+    "admission:my_talk": Page(PARTICIPANT),
+    # The desk
+    "faces:desk": Page(AT_A_DESK),
+    "people:let_in": Page(ADVISER),
+    "admission:waiting": Page(ADVISER),
+    "admission:talk": Page(ADVISER, talk_here, talk_there),
+    "directory:desk_offerings": Page(EMPLOYED),
+    "directory:desk_services": Page(EMPLOYED),
+    "directory:desk_new": Page(EMPLOYED),
+    "directory:desk_offering": offering(EMPLOYED),
+    "directory:desk_copy": offering(EMPLOYED),
+    "directory:desk_new_service": Page(DECIDING),
+    "directory:desk_publish": offering(DECIDING, reads=False),
+    "directory:desk_pause": offering(DECIDING, reads=False),
+    "directory:desk_close": offering(DECIDING, reads=False),
+}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -14,14 +13,17 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from stegvis.areas.directory.models import Listing
+from stegvis.areas.groups import actions as groups
 from stegvis.areas.people import api as people
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
 from tests.access.addresses import Address
+from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
+from tests.factories.groups import a_round, places_in
 from tests.factories.people import an_actor, an_organisation
 
-NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 UNKNOWN: dict[str, Any] = {
     "uuid": UUID(int=7),
     "slug": "no-such-thing",
@@ -52,9 +54,40 @@ class World:
         """A participant of the other organisation."""
         return an_actor(self.there, Role.PARTICIPANT)
 
+    @cached_property
+    def ingrid(self) -> Actor:
+        """The adviser here."""
+        return an_actor(self.here, Role.ADVISER)
+
+    @cached_property
+    def inger(self) -> Actor:
+        """The adviser there."""
+        return an_actor(self.there, Role.ADVISER)
+
+    def offering(self, organisation: Organisation, **fields: Any) -> Listing:
+        return an_offering(organisation.pk, **fields)
+
+    def talk(self, adviser: Actor, participant: Actor) -> UUID:
+        """A talk that this adviser has held with this participant."""
+        return a_held_talk(adviser, participant_of(participant).pk).pk
+
+    def round(self, planner: Actor) -> UUID:
+        return a_round(planner, an_offering(planner.organisation_id).pk)
+
+    def place(self, adviser: Actor, participant: Actor) -> UUID:
+        """A place that this participant holds."""
+        row = participant_of(participant)
+        listing = an_offering(adviser.organisation_id)
+        a_held_talk(adviser, row.pk, listing.pk)
+        round_id = a_round(adviser, listing.pk)
+        groups.give_place(adviser, participant_id=row.pk, round_id=round_id, now=NOW)
+        return places_in(adviser, round_id)[0].pk
+
     def actor(self, role: Role) -> Actor:
         if role is Role.VISITOR:
             return Actor.visitor(self.here.pk)
+        if role is Role.ADVISER:
+            return self.ingrid
         return self.kari if role is Role.PARTICIPANT else an_actor(self.here, role)
 
 
