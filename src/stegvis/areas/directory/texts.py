@@ -1,6 +1,7 @@
 """Words for the directory's codes, in one place. A test checks that none is missing."""
 
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from .rules import (
@@ -16,6 +17,9 @@ from .rules import (
     State,
     Step,
 )
+
+OUR_OFFERINGS: Promise = _("Our offerings")
+OUR_SERVICES: Promise = _("Our services")
 
 SOCIAL_SUPPORT: Promise = _(
     "Social support protects health. People who have someone to be with, someone to ask and somewhere to belong cope "
@@ -71,6 +75,10 @@ DOCUMENTATION_MEANS: dict[DocumentationMode, Promise] = {
         "Staff write nothing about anyone. The only thing that exists is what people make themselves: a nickname, a "
         "code and their places. It goes when they say so, or 12 months after they last used it."
     ),
+}
+DOCUMENTATION_IN_FULL: dict[DocumentationMode, str | Promise] = {
+    mode: format_lazy("{}. {}", DOCUMENTATION_MODES[mode], DOCUMENTATION_MEANS[mode])
+    for mode in DocumentationMode
 }
 AIMS: dict[Aim, Promise] = {
     Aim.SELF_REGULATION: _("Finding calm when feelings grow strong"),

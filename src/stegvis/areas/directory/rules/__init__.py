@@ -13,6 +13,7 @@ from .codes import ParticipationKind as ParticipationKind
 from .codes import ServiceKind as ServiceKind
 from .codes import State as State
 from .editing import FIELDS as FIELDS
+from .editing import NEEDED as NEEDED
 from .editing import TEXT_FIELDS as TEXT_FIELDS
 from .editing import Field as Field
 from .editing import Home as Home

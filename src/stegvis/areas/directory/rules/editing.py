@@ -109,6 +109,17 @@ FIELDS: dict[Step, dict[str, Field]] = {
 }
 """Every field that a step holds. Other languages hold the words of `TEXT_FIELDS` once more."""
 
+NEEDED = frozenset(
+    {
+        *("title", "content", "method", "category", "service", "frame", "audience", "hard_for"),
+        *("joining", "aims", "participation_kinds", "guidelines"),
+        *("responsible", "professional_reason", "knowledge_by", "knowledge_on"),
+        *("group_composition", "user_needs", "available_resources"),
+        *("employees_needed", "who_staffs", "substitute", "at_illness"),
+    }
+)
+"""Fields that `publishing.missing` asks for in every offering; the others can be skipped, or depend on another."""
+
 TEXT_FIELDS: dict[str, Field] = {
     name: field for fields in FIELDS.values() for name, field in fields.items() if field.home is Home.TEXT
 }
