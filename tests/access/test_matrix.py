@@ -52,6 +52,8 @@ def test_what_varies_in_an_address_has_an_own_and_a_foreign_object(address: Addr
     assert page.foreign is not None or page.opens == EVERYBODY
 
 
+@pytest.mark.requirement("X-02")
+@pytest.mark.requirement("X-14")
 @pytest.mark.django_db
 @pytest.mark.parametrize("role", list(Role), ids=str)
 @pytest.mark.parametrize("address", LISTED, ids=lambda address: address.name)

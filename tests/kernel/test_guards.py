@@ -188,7 +188,6 @@ def test_a_page_that_forgot_to_say_is_seen_to_have_forgotten():
     assert access_of(public(lambda request: request)) == "public"
 
 
-@pytest.mark.requirement("S3-22")
 def test_a_right_is_declared_once():
     rights.declare({"people.once": frozenset({Role.ADVISER})})
     try:
