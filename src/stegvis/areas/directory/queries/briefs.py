@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple, Protocol, TypeVar
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
@@ -12,7 +13,7 @@ from django.db.models import F, Q, QuerySet
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.query import query
 
-from ..models import Listing, ListingText
+from ..models import Listing, ListingText, ListingTime
 from ..rules import Category, ListingKind, State, Time
 
 
@@ -46,20 +47,66 @@ def current() -> Q:
     return Q(state=State.PUBLISHED) & (Q(source=None) | of_this_generation)
 
 
-def text_for(texts: Iterable[ListingText], *, language: str, original: str) -> ListingText | None:
+class Words(Protocol):
+    """What a brief takes from a text."""
+
+    @property
+    def language(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def summary(self) -> str: ...
+
+
+W = TypeVar("W", bound=Words)
+
+
+class _Words(NamedTuple):
+    listing_id: UUID
+    language: str
+    title: str
+    summary: str
+
+
+def text_for(texts: Iterable[W], *, language: str, original: str) -> W | None:
     """The text in the reader's language, else the original, else any; None when nothing is written yet."""
     by_language = {text.language: text for text in texts}
     return by_language.get(language) or by_language.get(original) or next(iter(by_language.values()), None)
 
 
-def times_of(listing: Listing) -> tuple[Time, ...]:
-    """When it usually happens, in the order of the week. `times` must be prefetched."""
-    return tuple(sorted(Time(t.weekday, t.starts, t.ends) for t in listing.times.all()))
-
-
 def brief_of(listing: Listing, language: str) -> ListingBrief:
     """One listing in short. `texts`, `times` and `source` must have been read along with it."""
-    text = text_for(listing.texts.all(), language=language, original=listing.language)
+    times = [Time(time.weekday, time.starts, time.ends) for time in listing.times.all()]
+    return _brief(listing, listing.texts.all(), times, language)
+
+
+def with_words(listings: QuerySet[Listing]) -> QuerySet[Listing]:
+    """Read along what a page about a listing needs: two more questions to the database, however many rows."""
+    return listings.select_related("source").prefetch_related("texts", "times")
+
+
+def briefs_of(listings: QuerySet[Listing], language: str) -> dict[UUID, ListingBrief]:
+    """Many listings in short, by id: three questions to the database, and nothing read that no card shows."""
+    rows = list(listings.select_related("source").only(*_FACTS, "source__name"))
+    keys = [row.pk for row in rows]
+    texts: dict[UUID, list[_Words]] = {key: [] for key in keys}
+    for text in ListingText.objects.filter(listing_id__in=keys).values_list(*_Words._fields):
+        texts[text[0]].append(_Words(*text))
+    times: dict[UUID, list[Time]] = {key: [] for key in keys}
+    when = ListingTime.objects.filter(listing_id__in=keys)
+    for key, weekday, starts, ends in when.values_list("listing_id", "weekday", "starts", "ends"):
+        times[key].append(Time(weekday, starts, ends))
+    return {row.pk: _brief(row, texts[row.pk], times[row.pk], language) for row in rows}
+
+
+_FACTS = (
+    "slug", "kind", "category", "place", "free", "cost", "language", "languages_spoken",
+    "organisation_id", "organisation_name", "source_id", "checked_on",
+)  # fmt: skip
+
+
+def _brief(listing: Listing, texts: Iterable[Words], times: Iterable[Time], language: str) -> ListingBrief:
+    text = text_for(texts, language=language, original=listing.language)
     return ListingBrief(
         listing_id=listing.pk,
         slug=listing.slug,
@@ -69,7 +116,7 @@ def brief_of(listing: Listing, language: str) -> ListingBrief:
         language=text.language if text else listing.language,
         category=Category(listing.category) if listing.category else None,
         place=listing.place,
-        when=times_of(listing),
+        when=tuple(sorted(times)),
         free=listing.free,
         cost=listing.cost,
         languages=tuple(listing.languages_spoken),
@@ -80,15 +127,9 @@ def brief_of(listing: Listing, language: str) -> ListingBrief:
     )
 
 
-def with_words(listings: QuerySet[Listing]) -> QuerySet[Listing]:
-    """Read along what a brief needs: two more questions to the database, however many rows."""
-    return listings.select_related("source").prefetch_related("texts", "times")
-
-
 def public_briefs(listing_ids: Collection[UUID], *, language: str) -> dict[UUID, ListingBrief]:
     """Those of these listings that the public may see, by id, with words for a reader of `language`."""
-    rows = with_words(Listing.objects.filter(current(), pk__in=list(listing_ids)))
-    return {row.pk: brief_of(row, language) for row in rows}
+    return briefs_of(Listing.objects.filter(current(), pk__in=list(listing_ids)), language)
 
 
 @query
@@ -98,14 +139,11 @@ def listing_briefs(actor: Actor, listing_ids: Collection[UUID], language: str) -
     Somebody who holds a place in what has since been paused or closed must still be told what it was.
     """
     own = Q(organisation_id=actor.organisation_id) & ~Q(state=State.DRAFT)
-    rows = with_words(Listing.objects.filter(current() | own, pk__in=list(listing_ids)))
-    return {row.pk: brief_of(row, language) for row in rows}
+    return briefs_of(Listing.objects.filter(current() | own, pk__in=list(listing_ids)), language)
 
 
 @query
 def joinable(actor: Actor, language: str) -> list[ListingBrief]:
     """The published offerings of the actor's organisation, by title: what a talk can be about (S1-13)."""
-    rows = with_words(
-        Listing.objects.filter(current(), organisation_id=actor.organisation_id, kind=ListingKind.OFFERING)
-    )
-    return sorted((brief_of(row, language) for row in rows), key=lambda brief: brief.title.casefold())
+    rows = Listing.objects.filter(current(), organisation_id=actor.organisation_id, kind=ListingKind.OFFERING)
+    return sorted(briefs_of(rows, language).values(), key=lambda brief: brief.title.casefold())
