@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
     path("", include("stegvis.areas.people.urls")),
     path("", include("stegvis.areas.directory.urls")),
+    path("", include("stegvis.areas.admission.urls")),
+    path("", include("stegvis.areas.groups.urls")),
 ]
 if settings.DEMO:
     urlpatterns += [path("gallery/", include("stegvis.ui.urls")), path("demo/", include("stegvis.demo.urls"))]

@@ -4,6 +4,7 @@ from .actions import ask_for_talk as ask_for_talk
 from .actions import hold_talk as hold_talk
 from .actions import record_talk_held_before as record_talk_held_before
 from .actions import save_talk as save_talk
+from .actions import slip_is_due as slip_is_due
 from .actions import start_talk as start_talk
 from .queries import Clarification as Clarification
 from .queries import MyTalk as MyTalk
@@ -38,6 +39,7 @@ __all__ = [
     "record_talk_held_before",
     "said_now",
     "save_talk",
+    "slip_is_due",
     "start_talk",
     "waiting_for_talk",
 ]

@@ -6,9 +6,13 @@ class Config(AppConfig):
     label = "admission"
 
     def ready(self) -> None:
-        from stegvis.kernel import rights
+        from django.utils.translation import gettext_lazy as _
+
+        from stegvis.kernel import menus, rights
 
         from . import personal_data, policy
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
+        menus.add(menus.MenuItem(menus.Face.ME, _("My talk"), "admission:my_talk", policy.READ_OWN, 20))
+        menus.add(menus.MenuItem(menus.Face.DESK, _("Talks"), "admission:waiting", policy.HOLD_TALK, 10))

@@ -6,9 +6,12 @@ class Config(AppConfig):
     label = "groups"
 
     def ready(self) -> None:
-        from stegvis.kernel import rights
+        from django.utils.translation import gettext_lazy as _
+
+        from stegvis.kernel import menus, rights
 
         from . import personal_data, policy
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
+        menus.add(menus.MenuItem(menus.Face.DESK, _("Rounds"), "groups:rounds", policy.PLAN, 20))

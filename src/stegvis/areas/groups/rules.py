@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
+from dateutil.rrule import rrule, rrulestr
 
 MOST_SESSIONS = 120
 """A round is one run of an offering, not for ever: about two years of weeks."""
 
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 OUR_PARTS = frozenset({"FREQ", "INTERVAL", "BYDAY"})
 OUR_INTERVALS = frozenset({"1", "2", "3", "4"})
 OUR_FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY"})
@@ -29,6 +30,14 @@ class SessionState(StrEnum):
     PLANNED = "planned"
     HELD = "held"
     CALLED_OFF = "called_off"
+
+
+class Often(StrEnum):
+    """How often a round meets, as people say it."""
+
+    EVERY_WEEK = "every_week"
+    EVERY_OTHER_WEEK = "every_other_week"
+    ONCE = "once"
 
 
 class Refusal(StrEnum):
@@ -126,6 +135,14 @@ def plan_sessions(
     )
 
 
+def recurrence_of(often: Often, first: date) -> str:
+    """The RFC 5545 rule for what people say, on the weekday of the first day."""
+    if often is Often.ONCE:
+        return "FREQ=DAILY"
+    every = "INTERVAL=2;" if often is Often.EVERY_OTHER_WEEK else ""
+    return f"FREQ=WEEKLY;{every}BYDAY={WEEKDAYS[first.weekday()]}"
+
+
 def days_of(recurrence: str, *, from_on: date, until_on: date) -> tuple[date, ...] | Refusal:
     """The days a rule means between two days, both included; a refusal when it is not understood, or none or too
     many come of it.
@@ -136,7 +153,10 @@ def days_of(recurrence: str, *, from_on: date, until_on: date) -> tuple[date, ..
         return Refusal.DAYS_NOT_UNDERSTOOD
     try:
         first, last = datetime.combine(from_on, time()), datetime.combine(until_on, time())
-        rule = rrulestr(recurrence.upper(), dtstart=first).replace(until=last)
+        rule = rrulestr(recurrence.upper(), dtstart=first)
+        if not isinstance(rule, rrule):
+            return Refusal.DAYS_NOT_UNDERSTOOD
+        rule = rule.replace(until=last)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError):
         return Refusal.DAYS_NOT_UNDERSTOOD
     days: list[date] = []

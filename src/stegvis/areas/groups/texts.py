@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .rules import PlaceState, Refusal, SessionState
+from .rules import Often, PlaceState, Refusal, SessionState
 
 PLACE_STATES: dict[PlaceState, Promise] = {
     PlaceState.ASKED: _("You have asked for a place"),
@@ -17,6 +17,12 @@ SESSION_STATES: dict[SessionState, Promise] = {
     SessionState.PLANNED: _("Planned"),
     SessionState.HELD: _("Held"),
     SessionState.CALLED_OFF: _("Called off"),
+}
+
+OFTEN: dict[Often, Promise] = {
+    Often.EVERY_WEEK: _("Every week"),
+    Often.EVERY_OTHER_WEEK: _("Every other week"),
+    Often.ONCE: _("Once"),
 }
 
 REFUSALS: dict[Refusal, Promise] = {

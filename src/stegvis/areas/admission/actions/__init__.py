@@ -1,8 +1,11 @@
 """Every change of wishes for a talk and of talks."""
 
+from .newcomers import show_slip_later as show_slip_later
+from .newcomers import slip_is_due as slip_is_due
 from .reading import ask_for_change as ask_for_change
 from .reading import confirm_read as confirm_read
 from .talks import hold_talk as hold_talk
+from .talks import meet as meet
 from .talks import record_talk_held_before as record_talk_held_before
 from .talks import save_talk as save_talk
 from .talks import start_talk as start_talk

@@ -132,6 +132,20 @@ def record_talk_held_before(actor: Actor, *, participant_id: UUID, held_on: date
     return talk.pk
 
 
+@action
+def meet(actor: Actor, *, nickname: str, language: str, held_before_on: date | None, now: datetime) -> UUID:
+    """Somebody without a phone or a login is here: note the name she gives and begin a talk. Gives the talk's id.
+
+    With `held_before_on` the talk is noted as held on that day. Raises NotAllowed for anybody but an adviser, and
+    Refused without a name or for a day to come; then nothing is kept.
+    """
+    policy.require_may_hold_talk(actor)
+    participant_id = people.record_participant(actor, nickname=nickname, language=language, now=now)
+    if held_before_on is not None:
+        return record_talk_held_before(actor, participant_id=participant_id, held_on=held_before_on, now=now)
+    return start_talk(actor, participant_id=participant_id, now=now)
+
+
 def _talk_to_go_on_with(actor: Actor, participant_id: UUID, now: datetime) -> tuple[Talk, bool]:
     """The talk begun with this participant, or a new one; and whether it is new."""
     begun = Talk.objects.visible_to(actor).filter(participant_id=participant_id, held_on=None).first()

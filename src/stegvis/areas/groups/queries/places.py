@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -158,7 +159,7 @@ def _places(actor: Actor, participant_id: UUID, now: datetime, language: str) ->
             place_id=places[row.round_id].pk,
             round=row,
             since=places[row.round_id].since,
-            told_by=names.get(places[row.round_id].told_by_seat_id, ""),
+            told_by=_told_by(places[row.round_id], names),
             confirmed=_confirmed(places[row.round_id]),
             sessions=tuple(ahead[row.round_id][:SESSIONS_AHEAD]),
         )
@@ -166,6 +167,10 @@ def _places(actor: Actor, participant_id: UUID, now: datetime, language: str) ->
         if row.round_id in ahead
     ]
     return sorted(mine, key=lambda place: (place.sessions[0].on, place.sessions[0].starts))
+
+
+def _told_by(place: Place, names: Mapping[UUID, str]) -> str:
+    return names.get(place.told_by_seat_id, "") if place.told_by_seat_id else ""
 
 
 def _confirmed(place: Place) -> bool:

@@ -1,0 +1,14 @@
+"""Addresses of the groups area."""
+
+from django.urls import path
+
+from . import views
+
+app_name = "groups"
+urlpatterns = [
+    path("join/<slug:slug>/place/", views.choose, name="choose"),
+    path("me/places/<uuid:place_id>/", views.my_place, name="my_place"),
+    path("desk/rounds/", views.rounds, name="rounds"),
+    path("desk/rounds/<uuid:round_id>/", views.round_page, name="round"),
+    path("desk/places/<uuid:participant_id>/", views.places_for, name="places_for"),
+]
