@@ -137,10 +137,10 @@ class StepForm(DeskForm):
         self.fields["rows"] = forms.IntegerField(required=False, widget=forms.HiddenInput, initial=rows)
         for row in range(min(rows, 30)):
             self.fields[f"weekday_{row}"] = forms.TypedChoiceField(
-                label=_("Day"), choices=_weekdays, coerce=int, empty_value=None, required=False
+                label=_("Day"), choices=_weekdays, coerce=int, empty_value=None
             )
-            self.fields[f"starts_{row}"] = forms.TimeField(label=_("From"), required=False)
-            self.fields[f"ends_{row}"] = forms.TimeField(label=_("To"), required=False)
+            self.fields[f"starts_{row}"] = forms.TimeField(label=_("From"))
+            self.fields[f"ends_{row}"] = forms.TimeField(label=_("To"))
 
     def _rows(self) -> int:
         return sum(name.startswith("weekday_") for name in self.fields)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -203,7 +204,7 @@ def _context(request: StegvisRequest, shown: DeskOffering) -> dict[str, Any]:
     return {
         "offering": shown,
         "state": texts.STATES[shown.state],
-        "lacking": [(lack.step, texts.PARTS[lack.code]) for lack in shown.missing],
+        "lacking": _by_step(shown.missing),
         "may_publish": policy.may_publish(request.actor),
         "original": language_name(shown.language),
         "saves_by_itself": shown.state is not State.PUBLISHED,
@@ -217,9 +218,13 @@ def _panel(shown: DeskOffering, part: str, form: DeskForm) -> Panel:
         part,
         texts.STEPS[Step(part)],
         form,
-        lacks=[_words(lack) for lack in shown.missing if lack.step == part],
+        lacks=[texts.PARTS[lack.code] for lack in shown.missing if lack.step == part],
     )
 
 
-def _words(lack: Missing) -> Promise:
-    return texts.PARTS[lack.code]
+def _by_step(lacking: list[Missing]) -> list[dict[str, Any]]:
+    """What is missing, gathered under the steps in which it can be written."""
+    return [
+        {"step": step, "heading": texts.STEPS[step], "parts": [texts.PARTS[lack.code] for lack in group]}
+        for step, group in groupby(lacking, key=lambda lack: lack.step)
+    ]
