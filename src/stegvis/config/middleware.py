@@ -98,7 +98,7 @@ def away(get_response: Handler) -> Handler:
     """After Leave, Back and Forward show an empty page for ten minutes, unless the person opens ours again (X-01)."""
 
     def respond(request: HttpRequest) -> HttpResponse:
-        if settings.AWAY_COOKIE_NAME not in request.COOKIES or not _would_show_a_page(request):
+        if not request.COOKIES.get(settings.AWAY_COOKIE_NAME) or not _would_show_a_page(request):
             return get_response(request)
         return render(request, "people/away.html", {"path": request.get_full_path()})
 

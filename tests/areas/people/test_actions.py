@@ -59,7 +59,9 @@ def test_a_nickname_and_a_code_are_enough():
 
 @pytest.mark.requirement("S2-05")
 def test_no_model_here_has_room_for_more_than_a_nickname():
-    names = {field.name for model in (User, Participant, Seat, LoginCode) for field in model._meta.get_fields()}
+    names = {
+        field.name for model in (User, Participant, Seat, LoginCode) for field in model._meta.get_fields()
+    }
 
     assert not names & {"national_id", "first_name", "last_name", "diagnosis", "referral", "birth_date"}
 
@@ -225,7 +227,9 @@ def test_an_invitation_works_once():
 
 def test_the_command_line_sets_up_and_invites(capsys):
     call_command("add_organisation", "korsby", "--name", "Korsby", "--kind", "centre")
-    call_command("invite", "ingrid@korsby.no", "--organisation", "korsby", "--role", "adviser", "--name", "Ingrid")
+    call_command(
+        "invite", "ingrid@korsby.no", "--organisation", "korsby", "--role", "adviser", "--name", "Ingrid"
+    )
 
     link = capsys.readouterr().out.split("/choose/")[1].split("/")[0]
     assert queries.choosing(link, now=datetime.now(UTC)) is not None
@@ -256,9 +260,7 @@ def test_a_draft_is_for_its_seat_only_and_unreadable_in_the_table():
     a_draft(seat)
 
     assert actions.take_drafts(same_person, now=NOW) == []
-    own = Actor.in_seat(
-        organisation_id=centre.pk, role=Role.PARTICIPANT, user_id=user.pk, seat_id=seat.pk
-    )
+    own = Actor.in_seat(organisation_id=centre.pk, role=Role.PARTICIPANT, user_id=user.pk, seat_id=seat.pk)
     with given(centre.pk):
         stored = Draft.objects.extra(select={"raw": "content"}).values_list("raw", flat=True).get()
     assert "gjerne" not in stored
@@ -283,6 +285,8 @@ def test_a_draft_lives_for_half_an_hour():
 
 def test_every_field_of_this_area_is_declared():
     models = (User, LoginCode, Seat, Participant, Draft)
-    fields = [(f"people.{model.__name__}", field.name) for model in models for field in model._meta.local_fields]
+    fields = [
+        (f"people.{model.__name__}", field.name) for model in models for field in model._meta.local_fields
+    ]
 
     assert [field for field in fields if not is_declared(*field)] == []

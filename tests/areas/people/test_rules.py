@@ -13,7 +13,6 @@ from stegvis.areas.people.rules.words import LISTS
 from stegvis.kernel.roles import Role
 
 LANGUAGES = st.sampled_from(list(Language))
-LOOK_ALIKES = set("O0QDIJL1SZ2B8G6UVN") - set(codes.LETTERS) - set(codes.DIGITS)
 
 
 @pytest.mark.requirement("X-03")
@@ -21,13 +20,15 @@ LOOK_ALIKES = set("O0QDIJL1SZ2B8G6UVN") - set(codes.LETTERS) - set(codes.DIGITS)
 def test_four_words_are_more_than_forty_bits(language):
     words = LISTS[language]
 
-    assert codes.bits(language) >= 40 or len(set(words)) >= 1024
+    assert codes.bits(language) > 40
     assert len({codes.fold(word) for word in words}) == len(words) >= 1024
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_words_are_short_and_typed_with_letters_only(language):
-    assert [word for word in LISTS[language] if not (3 <= len(word) <= 8 and word.isalpha() and word.islower())] == []
+    assert [
+        word for word in LISTS[language] if not (3 <= len(word) <= 8 and word.isalpha() and word.islower())
+    ] == []
 
 
 @pytest.mark.parametrize("pair", ["O0", "I1", "L1", "S5", "Z2", "B8", "G6", "UV", "MN", "IJ", "QO"])
@@ -87,7 +88,12 @@ def test_folding_twice_changes_nothing(text):
 
 @pytest.mark.parametrize(
     ("secret", "enough"),
-    [("bjørk sti kopp regn", True), ("elleve tegn", False), ("tolv tegn her", True), ("a           b", False)],
+    [
+        ("bjørk sti kopp regn", True),
+        ("elleve tegn", False),
+        ("tolv tegn her", True),
+        ("a           b", False),
+    ],
 )
 def test_a_secret_has_twelve_characters_that_count(secret, enough):
     assert codes.long_enough(secret) is enough
@@ -113,6 +119,8 @@ def test_a_seat_goes_idle(seconds, idle):
     assert has_been_idle(last_seen=0, now=seconds, minutes=20) is idle
 
 
-@pytest.mark.parametrize(("codes_of", "words"), [(Reason, texts.REASONS), (Role, texts.ROLES), (OrganisationKind, texts.KINDS)])
+@pytest.mark.parametrize(
+    ("codes_of", "words"), [(Reason, texts.REASONS), (Role, texts.ROLES), (OrganisationKind, texts.KINDS)]
+)
 def test_no_code_is_without_words(codes_of, words):
     assert set(codes_of) == set(words)

@@ -18,7 +18,7 @@ from stegvis.kernel.errors import NotFound
 
 from ..models import Seat, User
 from ..rules.seats import DRAFT_KEPT_FOR
-from .drafts import DraftShown
+from .drafts import DraftShown, Fields
 
 A_MINUTE = 60
 SLIP = "people.slip"
@@ -82,9 +82,11 @@ def put_slip_away(session: SessionBase) -> None:
 
 def lay_out(session: SessionBase, drafts: list[DraftShown], *, now: datetime) -> None:
     """Put drafts where the pages of their forms find them, for as long as a draft lives."""
-    typed = {draft.path: draft.fields for draft in reversed(drafts)}
-    content = {"until": (now + DRAFT_KEPT_FOR).timestamp(), "typed": typed}
-    session["typed"] = encryption.encrypt(json.dumps(content), bound_to=TYPED)
+    pages = {draft.path: draft.fields for draft in reversed(drafts)}
+    session["typed"] = {
+        "until": (now + DRAFT_KEPT_FOR).timestamp(),
+        "pages": encryption.encrypt(json.dumps(pages), bound_to=TYPED),
+    }
 
 
 def typed_before(request: HttpRequest, *, now: datetime) -> dict[str, Any]:
@@ -92,16 +94,20 @@ def typed_before(request: HttpRequest, *, now: datetime) -> dict[str, Any]:
 
     Costs no SQL beyond the session. Answers to one question are a text, several ones a list.
     """
-    kept = request.session.get("typed")
-    if not kept:
+    laid_out = request.session.get("typed")
+    if not laid_out or now.timestamp() > laid_out["until"]:
         return {}
-    content = json.loads(encryption.decrypt(kept, bound_to=TYPED))
-    if now.timestamp() > content["until"]:
-        return {}
-    fields = content["typed"].get(request.path, {})
+    fields = _laid_out(laid_out).get(request.path, {})
     return {name: values[0] if len(values) == 1 else values for name, values in fields.items()}
 
 
 def put_typed_away(request: HttpRequest) -> None:
-    """The form has arrived: what was kept for its page is not needed any more."""
-    request.session.pop("typed", None)
+    """The form of this page has arrived: what was kept for it is not needed any more."""
+    laid_out = request.session.get("typed")
+    if laid_out and request.path in _laid_out(laid_out):
+        del request.session["typed"]
+
+
+def _laid_out(kept: dict[str, Any]) -> dict[str, Fields]:
+    pages: dict[str, Fields] = json.loads(encryption.decrypt(kept["pages"], bound_to=TYPED))
+    return pages

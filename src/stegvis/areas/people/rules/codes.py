@@ -62,9 +62,9 @@ def bits(language: Language) -> float:
 
 def fold(secret: str) -> str:
     """The same words, however they are typed: on a foreign keyboard, in capitals, with commas or hyphens between."""
-    plain = secret.casefold().translate(_OF_THEIR_OWN)
-    letters = (c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return _BETWEEN_WORDS.sub(" ", "".join(letters)).strip()
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", secret).casefold())
+    letters = "".join(c for c in plain if not unicodedata.combining(c)).translate(_OF_THEIR_OWN)
+    return _BETWEEN_WORDS.sub(" ", letters).strip()
 
 
 def long_enough(secret: str) -> bool:
