@@ -281,14 +281,14 @@ def test_the_number_of_statements_does_not_grow(rows):
         connection,
     ) as statements:
         assert len(find("kor").listings) == min(rows, 20)
-    assert len(statements) == 4
+    assert len(statements) == 3
     with CaptureQueriesContext(connection) as statements:
         find()
         choices()
-    assert len(statements) == 6
+    assert len(statements) == 5
     with CaptureQueriesContext(connection) as statements:
         find("korr sangg")
-    assert len(statements) <= 9
+    assert len(statements) <= 8
 
 
 def test_indexing_many_costs_the_same_statements_as_indexing_one(django_assert_max_num_queries):

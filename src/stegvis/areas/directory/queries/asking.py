@@ -10,6 +10,8 @@ from django.db import connection
 
 from ..rules.finding import Wanted
 
+Key = UUID | str
+
 STORE = "directory_searchtext s"
 
 
@@ -53,11 +55,12 @@ SELECT value FROM each WHERE value IS NOT NULL LIMIT {most}
 """Different values by jumping from one to the next in the index: the work grows with them, not with the listings."""
 
 
-def hits(questions: Sequence[Sequence[Wanted]], most: int) -> list[UUID]:
+def hits(questions: Sequence[Sequence[Wanted]], most: int) -> list[Key]:
     """The first `most` listings with everything of the first question, then of the second, each once.
 
     Within a question they come in the order of the index. One SQL statement. Every listing is current: published,
-    and if imported, as its source shows it now.
+    and if imported, as its source shows it now. The keys are as the database writes them: `as_id` reads those that
+    are needed.
     """
     parts = []
     for rank, question in enumerate(questions):
@@ -69,8 +72,11 @@ def hits(questions: Sequence[Sequence[Wanted]], most: int) -> list[UUID]:
     with connection.cursor() as cursor:
         cursor.execute(sql, asked)
         rows = sorted(cursor.fetchall())
-    found = dict.fromkeys(row[2] for row in rows)
-    return [key if isinstance(key, UUID) else UUID(key) for key in found][:most]
+    return list(dict.fromkeys(row[2] for row in rows))[:most]
+
+
+def as_id(key: Key) -> UUID:
+    return key if isinstance(key, UUID) else UUID(key)
 
 
 def values(column: str, most: int) -> list[str]:
