@@ -59,9 +59,10 @@ def _guard() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, rather than skip, what means nothing on SQLite: make test runs it on PostgreSQL."""
-    if connection.vendor == "postgresql":
-        return
-    left_out = [item for item in items if item.get_closest_marker("postgresql")]
+    """Leave out, rather than skip, what means nothing on this database (make test runs both), and full targets."""
+    marks = {"sqlite" if connection.vendor == "postgresql" else "postgresql"}
+    if "proof" not in config.getoption("markexpr"):
+        marks.add("proof")
+    left_out = [item for item in items if any(item.get_closest_marker(mark) for mark in marks)]
     config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if not item.get_closest_marker("postgresql")]
+    items[:] = [item for item in items if item not in left_out]

@@ -1,6 +1,8 @@
 """Settings from the environment: each read once, with a clear error when it makes no sense."""
 
+import json
 import os
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -13,16 +15,35 @@ VAR = Path(os.environ.get("STEGVIS_VAR", ROOT / "var"))
 
 
 def text(name: str, default: str | None = None) -> str:
-    """The value of a variable. Raises ImproperlyConfigured when it is missing and has no default."""
-    value = os.environ.get(name, default)
+    """The value of a variable. Raises ImproperlyConfigured when it is missing or empty and has no default."""
+    value = os.environ.get(name) or default
     if value is None:
         raise ImproperlyConfigured(f"Set {name} in the environment.")
     return value
 
 
-def words(name: str, default: str = "") -> list[str]:
-    """A comma-separated list."""
-    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+def words(name: str) -> list[str]:
+    """A comma-separated list of at least one. Raises ImproperlyConfigured for none."""
+    found = [word.strip() for word in text(name).split(",") if word.strip()]
+    if not found:
+        raise ImproperlyConfigured(f"Set {name} to at least one word; several are parted by commas.")
+    return found
+
+
+def field_keys(name: str) -> dict[str, str]:
+    """JSON of key id -> base64 of 32 bytes, the current one first. Raises ImproperlyConfigured for anything else."""
+    try:
+        found = json.loads(text(name))
+        fits = bool(found) and all(
+            key and len(b64decode(value, validate=True)) == 32 for key, value in found.items()
+        )
+    except (ValueError, TypeError, AttributeError):
+        fits = False
+    if not fits:
+        raise ImproperlyConfigured(
+            f'{name} is JSON of a key\'s name and 32 bytes in base64: {{"k1": "..."}}.'
+        )
+    return {str(key): str(value) for key, value in found.items()}
 
 
 def database(address: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if settings.DEMO:
     urlpatterns += [path("gallery/", include("stegvis.ui.urls")), path("demo/", include("stegvis.demo.urls"))]
 
+handler400 = "stegvis.config.errors.not_understood"
 handler403 = "stegvis.config.errors.not_allowed"
 handler404 = "stegvis.config.errors.not_found"
 handler500 = "stegvis.config.errors.server_error"

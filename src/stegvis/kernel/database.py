@@ -11,6 +11,7 @@ from .actor import Actor
 
 _Context = tuple[str, str]
 _NOBODY: _Context = ("", "")
+_FULL = 2
 _current: ContextVar[_Context] = ContextVar("database_context", default=_NOBODY)
 
 
@@ -44,6 +45,19 @@ def within(*, organisation_id: UUID | None = None, user_id: UUID | None = None) 
 def as_actor(actor: Actor) -> AbstractContextManager[None]:
     """`within` for an actor's organisation and user."""
     return within(organisation_id=actor.organisation_id, user_id=actor.user_id)
+
+
+def could_lose_writes() -> list[str]:
+    """The database's settings with which a write that was acknowledged could be lost at a power cut; best none."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT name FROM pg_settings WHERE setting = 'off'"
+                " AND name IN ('fsync', 'synchronous_commit', 'full_page_writes') ORDER BY name"
+            )
+            return [name for (name,) in cursor.fetchall()]
+        cursor.execute("PRAGMA synchronous")
+        return [] if cursor.fetchone()[0] >= _FULL else ["synchronous"]
 
 
 def _tell(context: _Context) -> None:

@@ -1,7 +1,5 @@
 """Serving people. Nothing has a default that could be forgotten; what is missing stops the start with a sentence."""
 
-import json
-
 from stegvis.config import env, logs
 from stegvis.config.settings.base import *  # noqa: F403
 
@@ -10,7 +8,7 @@ ALLOWED_HOSTS = env.words("STEGVIS_HOSTS")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 DATABASES = {"default": env.database(env.text("STEGVIS_DATABASE"))}
 SECRET_KEY = env.text("STEGVIS_SECRET_KEY")
-FIELD_KEYS = json.loads(env.text("STEGVIS_FIELD_KEYS"))
+FIELD_KEYS = env.field_keys("STEGVIS_FIELD_KEYS")
 """Key id -> base64 of 32 bytes, the current one first. Keep it apart from the data and its backups."""
 
 CLIENT_ADDRESS = env.text("STEGVIS_CLIENT_ADDRESS", "HTTP_X_REAL_IP")

@@ -1,0 +1,28 @@
+"""Houses to break: a demo on a SQLite file of its own, made once a run and copied for each test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.house import FILE, House
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with keys, and Korsby in a SQLite file."""
+    folder = tmp_path_factory.mktemp("built")
+    House(folder, f"sqlite://{folder / FILE}").build()
+    return folder
+
+
+@pytest.fixture
+def house(built: Path, tmp_path: Path) -> Iterator[House]:
+    """Korsby in a folder of this test alone. A writer waits half a second for the lock, not twenty."""
+    folder = tmp_path / "house"
+    shutil.copytree(built, folder)
+    yield House(folder, f"sqlite://{folder / FILE}?timeout=0.5")
+    shutil.rmtree(folder, ignore_errors=True)

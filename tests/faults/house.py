@@ -1,0 +1,189 @@
+"""A house of its own: a folder with keys, a database, and a web process that can be killed."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
+from pathlib import Path
+from urllib.parse import urlencode, urljoin
+
+from tests.architecture.sources import ROOT
+from tests.faults.forms import Form, forms_of
+
+SERVE = ("-m", "granian", "--interface", "wsgi", "stegvis.config.wsgi:application", "--host", "127.0.0.1",
+         "--workers", "1", "--blocking-threads", "1", "--no-ws", "--log-level", "critical")  # fmt: skip
+FILE = "stegvis.sqlite3"
+
+
+def eventually(holds: Callable[[], bool], seconds: float = 20) -> None:
+    """Wait until it holds. Fails when it has not come about in time."""
+    until = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < until, "it did not come about"
+        time.sleep(0.02)
+
+
+@dataclass
+class House:
+    """`address` is the database's, as STEGVIS_DATABASE takes it."""
+
+    folder: Path
+    address: str
+
+    @property
+    def file(self) -> Path:
+        return self.folder / FILE
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            **{
+                name: value
+                for name, value in os.environ.items()
+                if not name.startswith(("STEGVIS_", "DJANGO_"))
+            },
+            "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
+            "DJANGO_SETTINGS_MODULE": "tests.faults.settings",
+            "STEGVIS_VAR": str(self.folder),
+            "STEGVIS_DATABASE": self.address,
+            "STEGVIS_LEAVE_TO": "http://127.0.0.1/",
+        }
+
+    def command(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run `stegvis ...` to its end."""
+        return subprocess.run(
+            [sys.executable, "-m", "stegvis.config.cli", *words],
+            cwd=ROOT, env=self.environment, capture_output=True, text=True, timeout=120,
+        )  # fmt: skip
+
+    def build(self, **environment: str) -> None:
+        """Make the tables and Korsby."""
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.faults.build"],
+            cwd=ROOT, env=self.environment | environment, capture_output=True, text=True, timeout=300,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+
+    @contextmanager
+    def serving(self) -> Iterator[Server]:
+        """A web process until the block ends, or until it is killed in it."""
+        server = Server(self, _free_port())
+        server.start()
+        try:
+            yield server
+        finally:
+            server.kill()
+
+
+@dataclass
+class Server:
+    house: House
+    port: int
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        with (self.house.folder / "log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, *SERVE, "--port", str(self.port)],
+                cwd=ROOT, env=self.house.environment, start_new_session=True, stdout=log, stderr=log,
+            )  # fmt: skip
+        eventually(self._answers, 60)
+
+    def _answers(self) -> bool:
+        assert self.process is not None
+        assert self.process.poll() is None, (self.house.folder / "log").read_text()
+        try:
+            with socket.create_connection(("127.0.0.1", self.port), timeout=1):
+                return Browser(self.port).get("/leave/about/").status < 600
+        except (OSError, http.client.HTTPException):
+            return False
+
+    def kill(self) -> None:
+        """kill -9 for the process and all its workers: nothing of it can tidy up."""
+        if self.process is None:
+            return
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self.process.wait()
+        self.process = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    status: int
+    headers: Mapping[str, str]
+    text: str
+    cookies: tuple[str, ...] = ()
+
+
+@dataclass
+class Browser:
+    """Somebody at a machine of their own. Redirects are followed only when asked."""
+
+    port: int
+    language: str = "en"
+    patience: float = 30
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    def get(self, path: str) -> Answer:
+        return self._ask("GET", path, None)
+
+    def post(self, path: str, fields: Mapping[str, object]) -> Answer:
+        return self._ask("POST", path, urlencode(fields, doseq=True).encode())
+
+    def follow(self, answer: Answer) -> Answer:
+        while answer.status in {301, 302, 303}:
+            answer = self.get(answer.headers["Location"])
+        return answer
+
+    def form(self, path: str, holding: str = "csrfmiddlewaretoken") -> Form:
+        """The form on this page that has a control of this name."""
+        page = self.get(path)
+        assert page.status == 200, (path, page.status)
+        found = next(form for form in forms_of(page.text) if holding in form.controls)
+        found.action = urljoin(path, found.action)
+        return found
+
+    def send(self, form: Form, **changes: str) -> Answer:
+        return self.post(form.action, form.filled(**changes))
+
+    def become(self, key: str) -> Answer:
+        """Sit down as one of the people of the demo."""
+        forms = forms_of(self.get("/demo/").text)
+        return self.send(next(form for form in forms if form.action == f"/demo/become/{key}/"))
+
+    def _ask(self, method: str, path: str, body: bytes | None) -> Answer:
+        headers = {"Accept-Language": self.language, "Host": f"127.0.0.1:{self.port}"}
+        if body is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        if self.cookies:
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.patience)
+        try:
+            line.request(method, path, body=body, headers=headers)
+            answer = line.getresponse()
+            text = answer.read().decode("utf-8", "replace")
+        finally:
+            line.close()
+        given = tuple(value for name, value in answer.getheaders() if name.lower() == "set-cookie")
+        for cookie in given:
+            for name, morsel in SimpleCookie(cookie).items():
+                self.cookies[name] = morsel.value
+        return Answer(answer.status, answer.headers, text, given)
+
+
+def _free_port() -> int:
+    with socket.socket() as spot:
+        spot.bind(("127.0.0.1", 0))
+        return int(spot.getsockname()[1])
