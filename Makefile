@@ -29,8 +29,8 @@ test: .venv/.tests assets messages system  ## the whole suite, on SQLite and on 
 
 run:  ## serve what is there, on this machine only
 	@echo "Stegvis is on http://localhost:$(PORT)  -  http://localhost:$(PORT)/demo/ to be somebody from Korsby. Ctrl-C ends it."
-	$(V)/granian --interface wsgi stegvis.config.wsgi:application --host 127.0.0.1 --port $(PORT) \
-	  --workers 1 --blocking-threads 1 --no-ws --log-level warning --env-files /dev/null
+	DJANGO_SETTINGS_MODULE=stegvis.config.settings.dev $(V)/granian --interface wsgi stegvis.config.wsgi:application --host 127.0.0.1 --port $(PORT) \
+	  --workers 1 --blocking-threads 1 --no-ws --log-level warning
 
 worker:  ## run queued tasks and the clock
 	$(V)/stegvis worker
