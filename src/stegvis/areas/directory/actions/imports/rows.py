@@ -16,6 +16,9 @@ from ...models import Listing, ListingOriginal, ListingText, ListingTime
 from ...rules import ListingKind
 from ...rules.hsds import Described, Service, describe
 
+Rows = dict[type[Model], list[Model]]
+"""Rows to write by table, parents first."""
+
 NORDIC = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ß": "ss"})
 
 
@@ -50,9 +53,9 @@ def rows(
     generation: int,
     language: str,
     now: datetime,
-) -> dict[type[Model], list[Model]]:
+) -> Rows:
     """The rows of these services by table, parents first."""
-    found: dict[type[Model], list[Model]] = {
+    found: Rows = {
         Listing: [],
         ListingText: [],
         ListingTime: [],

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from time import sleep
 from uuid import UUID
 
 from stegvis.kernel.actor import Actor
 
 from ...rules.hsds import Service
 from . import reads, steps
+from .pace import Pace
 from .reads import Shown, SourceKnown
-from .rows import understood
+from .rows import rows, understood
 from .staging import Staging
 
-BATCH = 100
-BREATH = 0.03
-"""Seconds between two writes. SQLite lets one write at a time, and who waits looks every 25 ms for the first 130."""
+AT_A_TIME = 200
+"""Services that are looked up together."""
 START = UUID(int=0)
 
 Progress = Callable[[int], None]
@@ -40,9 +39,10 @@ class Counts:
 def compare(actor: Actor, staged: Staging, *, source_name: str, complete: bool) -> Counts:
     """What `apply` would do. Writes nothing."""
     source = reads.source_named(actor, source_name) or SourceKnown(START, 0)
-    counts = Counts()
-    for services in staged.batches(BATCH):
+    counts, place = Counts(), 0
+    while services := staged.after(place, AT_A_TIME):
         _count(counts, services, reads.shown(actor, source, [service.reference for service in services]))
+        place += len(services)
     if complete:
         counts.closed = sum(len(gone) for gone in _gone(actor, staged, source))
     return counts
@@ -65,19 +65,24 @@ def apply(
     when nothing has changed. Raises Changed when another import of the same source came first.
     """
     source = reads.source_named(actor, source_name) or steps.add_source(actor, name=source_name, now=now)
-    _tidy(actor, source, now)
-    counts = Counts()
-    for services in staged.batches(BATCH):
-        _apply_batch(actor, source, services, counts, language, now)
-        progress(counts.created + counts.updated + counts.unchanged)
+    pace, counts, place = Pace(), Counts(), 0
+    _tidy(actor, source, pace, now)
+    while services := staged.after(place, AT_A_TIME):
+        shown = reads.shown(actor, source, [service.reference for service in services])
+        changed = _count(counts, services, shown)
+        while changed:
+            some, changed = changed[: pace.size], changed[pace.size :]
+            _write(actor, source, some, shown, pace, language, now)
+        place += len(services)
+        progress(place)
     if complete:
         for gone in _gone(actor, staged, source):
-            steps.end_batch(actor, source=source, gone=gone, now=now)
+            with pace.write():
+                steps.end_batch(actor, source=source, gone=gone, now=now)
             counts.closed += len(gone)
-            sleep(BREATH)
     if counts.changes():
         source = steps.show_next(actor, source=source, now=now)
-        _remove_outdated(actor, source, now)
+        _remove_outdated(actor, source, pace, now)
     return counts
 
 
@@ -97,46 +102,58 @@ def _count(counts: Counts, services: Iterable[Service], shown: dict[str, Shown])
     return changed
 
 
-def _apply_batch(
-    actor: Actor, source: SourceKnown, services: list[Service], counts: Counts, language: str, now: datetime
+def _write(
+    actor: Actor,
+    source: SourceKnown,
+    changed: list[Service],
+    shown: dict[str, Shown],
+    pace: Pace,
+    language: str,
+    now: datetime,
 ) -> None:
-    shown = reads.shown(actor, source, [service.reference for service in services])
-    changed = _count(counts, services, shown)
-    if not changed:
-        return
+    """Write these services for the next generation. All that can be is made ready before the write."""
     replaced = [shown[service.reference] for service in changed if service.reference in shown]
     slugs = {before.reference: before.slug for before in replaced}
     written = [
         understood(service, source_id=source.id, slug=slugs.get(service.reference, "")) for service in changed
     ]
-    ids = [before.id for before in replaced]
-    steps.write_batch(actor, source=source, written=written, replaced=ids, language=language, now=now)
-    sleep(BREATH)
+    made = rows(
+        written,
+        organisation_id=actor.organisation_id,
+        source_id=source.id,
+        generation=source.generation + 1,
+        language=language,
+        now=now,
+    )
+    with pace.write():
+        steps.write_batch(
+            actor, source=source, made=made, replaced=[before.id for before in replaced], now=now
+        )
 
 
 def _gone(actor: Actor, staged: Staging, source: SourceKnown) -> Iterator[list[Shown]]:
     """Listings that the source shows and the file does not mention."""
     after = ""
-    while shown := reads.shown_after(actor, source, after, BATCH):
+    while shown := reads.shown_after(actor, source, after, AT_A_TIME):
         after = shown[-1].reference
         held = staged.holds([one.reference for one in shown])
         if gone := [one for one in shown if one.reference not in held]:
             yield gone
 
 
-def _tidy(actor: Actor, source: SourceKnown, now: datetime) -> None:
+def _tidy(actor: Actor, source: SourceKnown, pace: Pace, now: datetime) -> None:
     """Take back what an import that was stopped has left, then what it had no time to remove."""
     after = START
-    while ids := reads.unfinished(actor, source, after, BATCH):
-        steps.undo_batch(actor, source=source, listing_ids=ids, now=now)
+    while ids := reads.unfinished(actor, source, after, pace.size):
+        with pace.write():
+            steps.undo_batch(actor, source=source, listing_ids=ids, now=now)
         after = ids[-1]
-        sleep(BREATH)
-    _remove_outdated(actor, source, now)
+    _remove_outdated(actor, source, pace, now)
 
 
-def _remove_outdated(actor: Actor, source: SourceKnown, now: datetime) -> None:
+def _remove_outdated(actor: Actor, source: SourceKnown, pace: Pace, now: datetime) -> None:
     after = START
-    while ids := reads.outdated(actor, source, after, BATCH):
-        steps.remove_batch(actor, source=source, listing_ids=ids, now=now)
+    while ids := reads.outdated(actor, source, after, pace.size):
+        with pace.write():
+            steps.remove_batch(actor, source=source, listing_ids=ids, now=now)
         after = ids[-1]
-        sleep(BREATH)

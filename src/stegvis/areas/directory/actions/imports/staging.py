@@ -45,16 +45,13 @@ class Staging:
             return first
         return None
 
-    def batches(self, size: int) -> Iterator[list[Service]]:
-        """All services, at most `size` at a time."""
-        place = 0
-        while rows := self._file.execute(
-            "SELECT place, reference, item, line, text, fingerprint FROM service WHERE place > ?"
-            " ORDER BY place LIMIT ?",
-            (place, size),
-        ).fetchall():
-            place = rows[-1][0]
-            yield [Service(*row[1:]) for row in rows]
+    def after(self, place: int, limit: int) -> list[Service]:
+        """The next services, at most `limit`, from after this place in the file (0 is before the first)."""
+        rows = self._file.execute(
+            "SELECT reference, item, line, text, fingerprint FROM service WHERE place > ? ORDER BY place LIMIT ?",
+            (place, limit),
+        )
+        return [Service(*row) for row in rows]
 
     def holds(self, references: Collection[str]) -> set[str]:
         """Those of at most some hundred references that the file has."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from ...policy import require_may_import
 from ...rules import State
 from ..indexing import index_listings
 from .reads import Shown, SourceKnown
-from .rows import Written, rows
+from .rows import Rows
 
 
 @action
@@ -30,29 +30,14 @@ def add_source(actor: Actor, *, name: str, now: datetime) -> SourceKnown:
 
 @action
 def write_batch(
-    actor: Actor,
-    *,
-    source: SourceKnown,
-    written: Sequence[Written],
-    replaced: Collection[UUID],
-    language: str,
-    now: datetime,
+    actor: Actor, *, source: SourceKnown, made: Rows, replaced: Collection[UUID], now: datetime
 ) -> None:
-    """Write these services for the source's next generation; the listings they replace end with this one.
+    """Write these rows of the source's next generation; the listings they replace end with this one.
 
     Nothing of it shows before `show_next`.
     """
     require_may_import(actor)
-    generation = source.generation + 1
-    _end(actor, replaced, generation)
-    made = rows(
-        written,
-        organisation_id=actor.organisation_id,
-        source_id=source.id,
-        generation=generation,
-        language=language,
-        now=now,
-    )
+    _end(actor, replaced, source.generation + 1)
     for model, some in made.items():
         model._default_manager.bulk_create(some)
     index_listings([row.pk for row in made[Listing]])
