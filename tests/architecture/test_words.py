@@ -16,7 +16,11 @@ NEVER_A_COLUMN = re.compile(
     r"^(diagnos\w*|national_id\w*|personal_number|legal_name|surname|last_name|absen\w*|no_show\w*|score\w*|rank\w*"
     r"|staff_only\w*|secret_note\w*)$"
 )
-STRAY_NAMES = {"utils", "helpers", "services", "managers", "signals", "common", "misc"}
+CLOCK = re.compile(
+    r"\b(?:timezone|datetime|date|time)\.(?:now|today|utcnow|localdate|localtime|time|monotonic)"
+    r"\((?:tz=)?(?:\)|UTC|utc|timezone|ZoneInfo)"
+)
+STRAY_NAMES = {"utils", "helpers", "managers", "signals", "common", "misc"}
 
 
 def our_files() -> Iterator[Path]:
@@ -61,7 +65,9 @@ def test_a_column_we_never_ask_for_is_noticed(name: str):
 
 def test_no_signal_and_no_thread_local():
     """No hidden machinery: who reads a call sees what it calls."""
-    hidden = re.compile(r"@receiver|\.connect\(|threading\.local|from django\.dispatch")
+    hidden = re.compile(
+        r"@receiver|(?:pre|post|request|user|setting)_\w+\.connect\(|threading\.local|from django\.dispatch"
+    )
     found = [shown(p) for p in (ROOT / "src").rglob("*.py") if hidden.search(p.read_text())]
     assert found == []
 
@@ -77,12 +83,29 @@ def test_html_is_written_in_templates():
     assert outside_ui == []
 
 
-def test_rules_read_no_clock():
-    clock = re.compile(r"\b(?:timezone|datetime|date|time)\.(?:now|today|utcnow|localdate|time)\(")
-    reading = re.compile(r"(rules|actions|queries|policy|texts|models)(?:\.py|/)")
+def test_rules_and_actions_read_no_clock():
+    """Below the views and tasks, time is an argument."""
+    below = re.compile(r"/(rules|actions|queries|policy|texts|models)(?:\.py|/)")
     found = [
         shown(path)
         for path in (ROOT / "src" / "stegvis" / "areas").rglob("*.py")
-        if reading.search(str(path)) and clock.search(path.read_text())
+        if below.search(str(path)) and CLOCK.search(path.read_text())
     ]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("line", "reads"),
+    [
+        ("timezone.now()", True),
+        ("datetime.now(UTC)", True),
+        ("datetime.now(tz=UTC)", True),
+        ("date.today()", True),
+        ("time.time()", True),
+        ("timezone.localdate()", True),
+        ("timezone.localdate(now)", False),
+        ("timezone.localtime(now)", False),
+    ],
+)
+def test_a_clock_that_is_read_is_noticed(line: str, reads: bool):
+    assert bool(CLOCK.search(line)) is reads
