@@ -4,24 +4,37 @@ from __future__ import annotations
 
 import http.client
 import os
+import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import urlencode, urljoin
 
 from tests.architecture.sources import ROOT
-from tests.faults.forms import Form, forms_of
+from tests.faults.forms import Form, forms_of, links_of
 
 SERVE = ("-m", "granian", "--interface", "wsgi", "stegvis.config.wsgi:application", "--host", "127.0.0.1",
          "--workers", "1", "--blocking-threads", "1", "--no-ws", "--log-level", "critical")  # fmt: skip
 FILE = "stegvis.sqlite3"
+SLUG = re.compile(r"/offerings/[\w-]+/$")
+NEWCOMERS = {
+    "users": "SELECT count(*) FROM people_user",
+    "codes": "SELECT count(*) FROM people_logincode",
+    "participants": "SELECT count(*) FROM people_participant",
+    "seats": "SELECT count(*) FROM people_seat WHERE role = 'participant'",
+    "wishes": "SELECT count(*) FROM admission_talkrequest",
+    "journal: code": "SELECT count(*) FROM kernel_journalentry WHERE what = 'people.code_made'",
+    "journal: wish": "SELECT count(*) FROM kernel_journalentry WHERE what = 'admission.talk_asked_for'",
+}
+"""What one newcomer adds one to each of."""
 
 
 def eventually(holds: Callable[[], bool], seconds: float = 20) -> None:
@@ -73,6 +86,14 @@ class House:
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
 
+    def still_for(self, *, seconds: int) -> None:
+        """Let all sessions be untouched for so long."""
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.faults.build", "still", str(seconds)],
+            cwd=ROOT, env=self.environment, capture_output=True, text=True, timeout=60,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+
     @contextmanager
     def serving(self) -> Iterator[Server]:
         """A web process until the block ends, or until it is killed in it."""
@@ -111,10 +132,8 @@ class Server:
         """kill -9 for the process and all its workers: nothing of it can tidy up."""
         if self.process is None:
             return
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         self.process.wait()
         self.process = None
 
@@ -187,3 +206,21 @@ def _free_port() -> int:
     with socket.socket() as spot:
         spot.bind(("127.0.0.1", 0))
         return int(spot.getsockname()[1])
+
+
+def newcomer(browser: Browser, nickname: str = "Kari") -> tuple[str, dict[str, list[str]]]:
+    """The filled form with which a visitor becomes a participant and asks for a talk: where it goes, what it says."""
+    listed = [link for link in links_of(browser.get("/offerings/").text) if SLUG.match(link)]
+    for link in listed:
+        page = f"/join/{link.split('/')[2]}/"
+        answer = browser.get(page)
+        found = [form for form in forms_of(answer.text) if "nickname" in form.controls]
+        if answer.status == 200 and found:
+            return page, found[0].filled(nickname=nickname, over_minimum_age="yes")
+    raise AssertionError("no offering that can be joined")
+
+
+def rows(house: House) -> dict[str, int]:
+    """How many rows stand in each table that a newcomer adds one to."""
+    with closing(sqlite3.connect(house.file)) as file:
+        return {what: file.execute(question).fetchone()[0] for what, question in NEWCOMERS.items()}

@@ -3,6 +3,7 @@
 import sys
 from urllib.parse import urlencode
 
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -44,6 +45,10 @@ def not_understood(request: HttpRequest, exception: Exception | None = None) -> 
 
     It stands before the session and the actor, so it asks for neither.
     """
+    if _database_is_away(exception):  # Django calls a session that cannot be written a bad request
+        return _busy()
+    if isinstance(exception, SessionInterrupted):
+        return HttpResponse(loader.get_template("403.html").render(), status=403)
     if isinstance(exception, (RequestDataTooBig, TooManyFieldsSent)):
         return HttpResponse(loader.get_template("413.html").render(), status=413)
     return HttpResponse(loader.get_template("400.html").render(), status=400)
@@ -51,9 +56,21 @@ def not_understood(request: HttpRequest, exception: Exception | None = None) -> 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Something broke. When the database is locked or gone, say that it passes and that nothing was half saved."""
-    database_away = isinstance(sys.exc_info()[1], (OperationalError, InterfaceError))
-    template, status = ("503.html", 503) if database_away else ("500.html", 500)
-    response = HttpResponse(loader.get_template(template).render(), status=status)
-    if database_away:
-        response.headers["Retry-After"] = "10"
-    return response
+    if _database_is_away(sys.exc_info()[1]):
+        return _busy()
+    return HttpResponse(loader.get_template("500.html").render(), status=500)
+
+
+def _busy() -> HttpResponse:
+    answer = HttpResponse(loader.get_template("503.html").render(), status=503)
+    answer.headers["Retry-After"] = "10"
+    return answer
+
+
+def _database_is_away(error: BaseException | None) -> bool:
+    """Whether this came of a database that is locked, full or gone, whatever it was turned into on its way."""
+    while error is not None:
+        if isinstance(error, (OperationalError, InterfaceError)):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

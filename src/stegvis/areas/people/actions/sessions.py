@@ -7,7 +7,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.contrib.sessions.backends.base import SessionBase
+import structlog
+from django.contrib.sessions.backends.base import SessionBase, UpdateError
+from django.db import DatabaseError
 from django.http import HttpRequest
 from django.middleware.csrf import rotate_token
 
@@ -20,6 +22,7 @@ from ..models import Seat, User
 from ..rules.seats import DRAFT_KEPT_FOR
 from .drafts import DraftShown, Fields
 
+log = structlog.get_logger("stegvis.sessions")
 A_MINUTE = 60
 SLIP = "people.slip"
 TYPED = "people.typed"
@@ -42,9 +45,20 @@ def sign_in_to(request: HttpRequest, user_id: UUID, seat_id: UUID | None, *, now
 
 
 def touch(session: SessionBase, *, now: datetime) -> None:
-    """Remember that somebody is here, written down at most once a minute."""
-    if now.timestamp() - session.get("seen", 0) >= A_MINUTE:
-        session["seen"] = int(now.timestamp())
+    """Remember that somebody is here, written down at most once a minute.
+
+    When it cannot be written, because another writer holds the database or the session has just been ended
+    elsewhere, the page is shown all the same: reading never waits for this to succeed.
+    """
+    if now.timestamp() - session.get("seen", 0) < A_MINUTE:
+        return
+    changed_already = session.modified
+    session["seen"] = int(now.timestamp())
+    try:
+        session.save()
+    except (DatabaseError, UpdateError) as error:
+        log.warning("not_written_that_somebody_is_here", error=type(error).__name__)
+    session.modified = changed_already
 
 
 def end_session(session: SessionBase) -> None:

@@ -1,0 +1,76 @@
+"""Somebody else holds the database for longer than a writer waits: an honest page, nothing half, and then it works."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+import pytest
+
+from tests.faults.forms import text_of
+from tests.faults.house import Browser, House, Server, newcomer, rows
+
+pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("servers")]
+BUSY = {
+    "nb": "Vi har det travelt et øyeblikk",
+    "da": "Vi har travlt et øjeblik",
+    "sv": "Det är mycket hos oss just nu",
+    "en": "We are busy for a moment",
+}
+
+
+@contextmanager
+def locked(house: House) -> Iterator[None]:
+    with closing(sqlite3.connect(house.file, isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        yield
+        holder.execute("ROLLBACK")
+
+
+@pytest.fixture
+def server(house: House) -> Iterator[Server]:
+    with house.serving() as server:
+        yield server
+
+
+def test_a_writer_is_told_and_nothing_is_half_written(server: Server):
+    house = server.house
+    before = rows(house)
+    waiting = {language: Browser(server.port, language) for language in BUSY}
+    forms = {language: newcomer(browser) for language, browser in waiting.items()}
+    with locked(house):
+        for language, browser in waiting.items():
+            answer = browser.post(*forms[language])
+            assert answer.status == 503
+            assert answer.headers["Retry-After"]
+            assert answer.headers["Content-Language"] == language
+            assert BUSY[language] in text_of(answer.text)
+        assert rows(house) == before
+    for language, browser in waiting.items():
+        answer = browser.post(*forms[language])
+        assert answer.status == 303, "the very same form goes through afterwards"
+        assert browser.get("/me/").status == 200
+    after = rows(house)
+    new = {table: after[table] - before[table] for table in before}
+    assert set(new.values()) == {len(BUSY)}, new
+
+
+def test_who_only_reads_goes_on_reading(server: Server):
+    house = server.house
+    reader = Browser(server.port, patience=5)
+    reader.become("kari")
+    with locked(house):
+        for path in ("/", "/offerings/?words=sy", "/me/", "/health/"):
+            assert reader.get(path).status == 200, path
+
+
+def test_who_has_been_still_for_a_minute_may_read_on_too(server: Server):
+    """That somebody is here is written down once a minute: it must not stop her from reading."""
+    house = server.house
+    reader = Browser(server.port, patience=5)
+    reader.become("kari")
+    house.still_for(seconds=90)
+    with locked(house):
+        assert reader.get("/me/").status == 200
+    assert reader.get("/me/").status == 200
