@@ -1,20 +1,15 @@
 """A real browser, as it comes with the system, on a phone or at a desk."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from importlib import import_module
 from threading import Thread
 from typing import Any, Protocol
 
 import pytest
-from django.conf import settings
-from django.test import RequestFactory
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from stegvis.areas.people import api as people
 from stegvis.kernel.actor import Actor
-from tests.support import given
+from tests.journeys.sessions import session_of
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = (
@@ -122,13 +117,3 @@ def opens(browser: Browser, live_server: Any, weather: str, settings: Any) -> It
     yield open_window
     for window in windows:
         window.close()
-
-
-def session_of(actor: Actor) -> str:
-    """The key of a session in which this actor is signed in."""
-    request = RequestFactory().get("/")
-    request.session = import_module(settings.SESSION_ENGINE).SessionStore()
-    with given(actor):
-        people.sign_in_to(request, actor.user_id, actor.seat_id, now=datetime.now(UTC))
-    request.session.save()
-    return str(request.session.session_key)

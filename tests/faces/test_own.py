@@ -1,0 +1,158 @@
+"""My page and the desk: what is next, and nothing about people that this seat may not see."""
+
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from django.test import Client
+
+from stegvis.areas.admission import api as admission
+from stegvis.areas.groups import api as groups
+from stegvis.areas.people.models import Organisation
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.models import Look
+from stegvis.kernel.roles import Role
+from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
+from tests.factories.directory import a_draft
+from tests.factories.groups import a_round
+from tests.factories.people import an_actor, an_organisation
+from tests.journeys.sessions import session_of
+from tests.support import given
+
+pytestmark = pytest.mark.django_db
+THURSDAY = datetime(2026, 11, 26, 9, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _a_monday():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def centre() -> Organisation:
+    return an_organisation(name="Senteret i Korsby", phone="55 51 00 00")
+
+
+@pytest.fixture
+def adviser(centre: Organisation) -> Actor:
+    return an_actor(centre, Role.ADVISER)
+
+
+@pytest.fixture
+def kari(centre: Organisation) -> Actor:
+    return an_actor(centre, Role.PARTICIPANT)
+
+
+def page_of(actor: Actor, address: str) -> str:
+    client = Client(headers={"accept-language": "en"})
+    client.cookies["session"] = session_of(actor)
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def asks_for_a_talk(actor: Actor, listing_id: object) -> None:
+    admission.ask_for_talk(actor, listing_id=listing_id, how_to_reach=None, now=NOW)
+
+
+def test_an_empty_page_says_how_to_go_on(kari):
+    html = page_of(kari, "/me/")
+
+    assert "Hi Kari" in html
+    assert "Here you see what is next" in html
+    assert 'href="/offerings/"' in html
+    assert "55 51 00 00" in html
+
+
+def test_a_wish_for_a_talk_is_what_comes_next(centre, kari):
+    asks_for_a_talk(kari, an_offering(centre.pk).pk)
+    html = page_of(kari, "/me/")
+
+    assert "You have asked for a talk" in html
+    assert "Thursday lunch" in html
+
+
+def test_a_place_tells_where_when_and_who_meets_her(centre, adviser, kari):
+    lunch = an_offering(centre.pk)
+    a_held_talk(adviser, participant_of(kari).pk, lunch.pk)
+    groups.take_place(kari, round_id=a_round(adviser, lunch.pk), now=NOW)
+    html = page_of(kari, "/me/")
+
+    for words in (
+        "Thursday lunch",
+        "Thursday 26 November",
+        "12:00–14:00",
+        "The back door",
+        "Ingrid meets you.",
+    ):
+        assert words in html
+    assert html.index("Thursday 26 November") < html.index("People I can call")
+    assert "You have your own copy of the talk" in html
+
+
+@pytest.mark.requirement("S2-06")
+def test_my_page_counts_and_scores_nothing(kari):
+    html = page_of(kari, "/me/")
+
+    assert "<progress" not in html
+    assert "%" not in html[html.index("<main") :]
+
+
+def test_the_desk_shows_an_adviser_who_waits_and_logs_the_look(centre, adviser, kari):
+    asks_for_a_talk(kari, an_offering(centre.pk).pk)
+    html = page_of(adviser, "/desk/")
+
+    assert "Kari" in html
+    with given(adviser):
+        looks = Look.objects.filter(about=participant_of(kari).pk).values_list("why", flat=True)
+        assert set(looks) == {"admission.waiting_for_talk"}
+
+
+@pytest.mark.parametrize(
+    "role", [Role.MANAGER, Role.EMPLOYEE, Role.COORDINATOR, Role.FRONT_LINE, Role.VOLUNTEER]
+)
+def test_the_desk_of_others_names_nobody(centre, kari, role):
+    asks_for_a_talk(kari, an_offering(centre.pk).pk)
+    other = an_actor(centre, role)
+    html = page_of(other, "/desk/")
+
+    assert "Kari" not in html
+    assert "Would like a talk" not in html
+    with given(other):
+        assert not Look.objects.exists()
+
+
+def test_the_desk_shows_what_meets_today_and_what_is_not_finished(centre, adviser):
+    a_round(adviser, an_offering(centre.pk).pk)
+    a_draft(adviser, title="Lesesirkel")
+    with time_machine.travel(THURSDAY, tick=False):
+        html = page_of(adviser, "/desk/")
+
+    for words in ("Thursday 26 November", "Thursday lunch", "The back door", "Lesesirkel"):
+        assert words in html
+
+
+def test_the_desk_of_a_front_line_worker_is_a_search(centre):
+    html = page_of(an_actor(centre, Role.FRONT_LINE), "/desk/")
+
+    assert "Search together" in html
+    assert 'href="/offerings/"' in html
+
+
+@pytest.mark.requirement("S1-09")
+def test_the_public_page_of_an_offering_says_when_it_meets_next(centre, adviser, kari):
+    lunch = an_offering(centre.pk)
+    a_round(adviser, lunch.pk, capacity=1)
+    address, client = f"/offerings/{lunch.slug}/", Client(headers={"accept-language": "en"})
+
+    html = client.get(address).content.decode()
+    assert "Thursday 26 November" in html
+    assert "There is room for you." in html
+
+    a_held_talk(adviser, participant_of(kari).pk, lunch.pk)
+    groups.take_place(kari, round_id=groups.rounds_of(adviser, lunch.pk, NOW, "en")[0].round_id, now=NOW)
+    html = client.get(address).content.decode()
+    assert "There is room for you." not in html
+    assert "Ask us all the same" in html
+    assert "Kari" not in html
