@@ -7,6 +7,7 @@
    since "kafé" with its mark is what keeps the stemmer from taking the e for an ending.
 3. Each word is stemmed in the language of its text. Nobody asks a searcher for hers: her word is stemmed in all.
 4. Compounds give up their known parts: "strikkekafé" is also found as knitting and as café.
+5. A dot marks what stands apart from the word that looks the same: words that say nothing, and false friends.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from threading import Lock
 
 from Stemmer import Stemmer
 
-from .stop_words import STOP_WORDS
+from .stop_words import LEFT_OUT, STOP_WORDS
 from .synonyms import FALSE_FRIENDS, LANGUAGES, PAIRS, THINGS
 
 WORD_LONGEST = 40
@@ -80,13 +81,10 @@ def query(words: str, languages: Sequence[str]) -> tuple[Term, ...]:
     `languages` begins with the language of the page: it decides what a word means that stands for different things
     in different languages. Empty when there is no word at all.
     """
-    typed = words_in(words[:QUERY_LONGEST])
-    telling = [word for word in typed if word not in STOP_WORDS] or typed
-    telling = _join_typed(telling)[:QUERY_WORDS]
-    last = len(telling) - 1
-    return tuple(
-        _term(word, languages, is_last=place == last) for place, word in enumerate(dict.fromkeys(telling))
-    )
+    typed = _join_typed(words_in(words[:QUERY_LONGEST]))
+    telling = [word for word in typed if word not in LEFT_OUT] or typed
+    telling = list(dict.fromkeys(telling))[:QUERY_WORDS]
+    return tuple(_term(word, languages, is_last=word is telling[-1]) for word in telling)
 
 
 def stem(word: str, language: str) -> str:
@@ -99,13 +97,13 @@ def stem(word: str, language: str) -> str:
 def _term(word: str, languages: Sequence[str], *, is_last: bool) -> Term:
     things = _meant(word, languages)
     exact = {_token(word, language) for language in (*LANGUAGES, "")}
+    if word in LEFT_OUT:
+        exact.add(_empty(word))
     if folded(word) in FALSE_FRIENDS:
         at_home = [language for language in LANGUAGES if any(word in thing[language] for thing in things)]
         exact = {_token(word, language) for language in at_home}
     for thing in things:
-        # "søm" is sewing, but folded it is "som", which is in every text.
-        same = {_token(same, language) for language in LANGUAGES for same in thing[language]}
-        exact |= same - _empty_words()
+        exact |= {_token(same, language) for language in LANGUAGES for same in thing[language]}
     short = folded(word)
     listed = bool(things) and len(short) <= PREFIX_FROM
     begins = is_last and len(short) >= PREFIX_FROM and not listed and short not in FALSE_FRIENDS
@@ -125,6 +123,8 @@ def _meant(word: str, languages: Sequence[str]) -> list[dict[str, tuple[str, ...
 
 @lru_cache(maxsize=50_000)
 def _forms(word: str, language: str) -> tuple[str, ...]:
+    if word in STOP_WORDS.get(language, ()):
+        return (_empty(word),)
     parts = () if language == "en" else _parts(_fold_nordic(word))
     return tuple(_token(form, language) for form in (word, *parts))
 
@@ -134,26 +134,32 @@ def _token(word: str, language: str) -> str:
     return f"{token}·{language}" if token in FALSE_FRIENDS else token
 
 
+def _empty(word: str) -> str:
+    """A word that says nothing stands apart: folded, "søm" is "som" and "møte" is "mot", which are in every text."""
+    return f"{folded(word)}·"
+
+
 def _parts(compound: str) -> tuple[str, ...]:
     """The known words a Nordic compound is made of. A last part of three letters counts only after a known first
     one: "gåtur" is a tur, "kultur" is not.
     """
     for cut in range(2, len(compound) - 2):
         first, last = compound[:cut], compound[cut:]
-        if not _is_known(last):
+        length = _known_length(last)
+        if length < 3:
             continue
         known = next((part for part in (first, first[:-1]) if part in _lexicon()), None)
         if known is not None and (len(first) == len(known) or first[-1] in "se"):
             return (known, last)
-        if len(first) >= 3 and len(last) >= 4:
+        if len(first) >= 3 and length >= 4:
             return (last,)
     return ()
 
 
-def _is_known(last: str) -> bool:
-    return len(last) >= 3 and (
-        last in _lexicon() or any(_stemmed(last, each) in _lexicon() for each in ("nb", "sv"))
-    )
+def _known_length(last: str) -> int:
+    """How long a last part is without its ending, if it is a known word; else 0."""
+    forms = {last, *(_stemmed(last, language) for language in ("nb", "sv"))} & _lexicon()
+    return min((len(form) for form in forms), default=0)
 
 
 def _joined(words: list[str], language: str) -> Iterator[str]:
@@ -210,8 +216,3 @@ def _lexicon() -> frozenset[str]:
     return frozenset(_fold_nordic(word) for word, _ in written) | frozenset(
         stem(word, each) for word, each in written
     )
-
-
-@cache
-def _empty_words() -> frozenset[str]:
-    return frozenset(folded(word) for word in STOP_WORDS)

@@ -25,6 +25,15 @@ _ENGLISH = """
     need some someone somebody something anyone anybody anything what where when how who there here about like please
 """
 
-STOP_WORDS = frozenset(f"{_NORWEGIAN} {_DANISH} {_SWEDISH} {_ENGLISH}".split()) - {
-    "men",  # "but" in Danish, Norwegian and Swedish, and in English half of those who look for a group
+STOP_WORDS = {
+    "nb": frozenset(_NORWEGIAN.split()),
+    "da": frozenset(_DANISH.split()),
+    "sv": frozenset(_SWEDISH.split()),
+    "en": frozenset(_ENGLISH.split()),
 }
+"""By language, since a word that is empty in one is the very thing somebody looks for in another: "men", "man"."""
+
+LEFT_OUT = frozenset().union(*STOP_WORDS.values()) - {
+    "men",  # "but" in three languages, and in English half of those who look for a group
+}
+"""What a question leaves out, since nobody asks a searcher for the language."""

@@ -31,7 +31,7 @@ _ACTIVITIES = """
     fotball; fodbold; fotboll; football soccer
     sykkel sykle sykling; cykel cykle cykling; cykel cykla cykling; bicycle bike cycling
     fiske fisketur; fiske fisketur; fiska fisketur; fishing
-    hage hagearbeid dyrke parsellhage; have haven havearbejde dyrke; trädgård odla odling; garden gardening
+    hage hagearbeid dyrke parsellhage; haven havearbejde havegruppe dyrke; trädgård odla odling; garden gardening
     spill brettspill spel; spil brætspil; spel brädspel; game games boardgame
     sjakk; skak; schack; chess
     bake baking bakst; bage bagning; baka bakning; bake baking
@@ -44,7 +44,7 @@ _ACTIVITIES = """
     meditasjon avspenning mindfulness; meditation afspænding mindfulness; meditation avslappning mindfulness; meditation relaxation mindfulness
     dyr hund; dyr hund; djur hund; animal dog pet
     reparere reparasjon fikse; reparere reparation; reparera laga; repair fix
-    data datamaskin pc; it computer pc; dator it pc; computer it pc
+    data datamaskin pc; it computer pc; dator it pc; computer pc
     språkkafé språk norskkurs norsktrening; sprogcafé sprog; språkkafé språk; language
     verksted; værksted; verkstad; workshop
     kurs opplæring; kursus kurser; kurs utbildning; course class
@@ -73,7 +73,8 @@ _MEETING = """
     venn venner venninne; ven venner veninde; vän vänner; friend
     fellesskap fellesskapet felles; fællesskab; gemenskap; fellowship community together
     ensom ensomhet aleine alene einsam; ensom ensomhed alene; ensam ensamhet; lonely loneliness alone
-    aktivitet; aktivitet; aktivitet; activity
+    sosial sosialt; social socialt; social socialt; social
+    aktivitet tilbud tilbod; aktivitet tilbud; aktivitet verksamhet; activity offering offer
     gratis; gratis; gratis kostnadsfri; free
 """
 _PEOPLE = """
