@@ -144,7 +144,7 @@ class ChoiceForm(forms.Form):
     """What the person says about one offering, and the ticks of both that it was explained."""
 
     choice = forms.ChoiceField(
-        choices=[("", _("Not talked about")), *((code.value, words) for code, words in CHOICES.items())],
+        choices=[*((code.value, words) for code, words in CHOICES.items()), ("", _("Not talked about"))],
         widget=forms.RadioSelect(attrs={"class": "ds-input"}),
         required=False,
     )
@@ -205,6 +205,11 @@ class TalkForms:
             offerings, key=lambda one: (one.listing_id != shown.asked_for, one.listing_id not in said)
         )
         self.choices = [ChoiceForm(one, data, initial=_initial(said, one.listing_id)) for one in in_order]
+
+    @property
+    def choice_words(self) -> list[Any]:
+        """The heads of the table's columns."""
+        return [*CHOICES.values(), _("Not talked about")]
 
     @property
     def now(self) -> list[ChoiceForm]:
