@@ -1,24 +1,28 @@
 """Describing, showing, pausing, closing and copying offerings."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
 from stegvis.areas.directory import api as directory
-from stegvis.areas.directory.actions import writing
+from stegvis.areas.directory import policy
+from stegvis.areas.directory.actions import showing, writing
 from stegvis.areas.directory.models import Listing, Offering, SearchText, Service
 from stegvis.areas.directory.rules import (
     Aim,
     Category,
     DocumentationMode,
+    JoiningRule,
     Part,
     Refusal,
     ServiceKind,
     State,
     Step,
 )
+from stegvis.areas.people.models import Organisation, Seat
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Changed, NotAllowed, NotFound, Refused
 from stegvis.kernel.models import JournalEntry
@@ -46,8 +50,6 @@ def adviser() -> Actor:
 
 @pytest.fixture
 def colleague(adviser: Actor) -> Actor:
-    from stegvis.areas.people.models import Organisation
-
     with given():
         centre = Organisation.objects.get(pk=adviser.organisation_id)
     return an_actor(centre, Role.EMPLOYEE)
@@ -247,8 +249,6 @@ def test_somebody_from_elsewhere_cannot_be_responsible(adviser: Actor, stranger:
 
 
 def test_only_somebody_employed_now_can_be_responsible(adviser: Actor):
-    from stegvis.areas.people.models import Organisation
-
     with given():
         centre = Organisation.objects.get(pk=adviser.organisation_id)
     listing_id = a_draft(adviser)
@@ -308,6 +308,36 @@ def test_without_an_aim_it_is_not_shown_with_one_it_is(adviser: Actor):
     assert shown(adviser, listing_id).state is State.PUBLISHED
 
 
+def test_without_the_rule_an_empty_offering_would_be_shown(adviser: Actor, monkeypatch: pytest.MonkeyPatch):
+    """The guard: with the rule away, a title alone is shown to people."""
+    listing_id = a_draft(adviser)
+    monkeypatch.setattr(showing, "missing", lambda description: [])
+    directory.publish(adviser, listing_id=listing_id, now=NOW)
+    assert shown(adviser, listing_id).state is State.PUBLISHED
+
+
+@pytest.mark.requirement("S2-04")
+def test_when_the_responsible_has_left_nothing_is_shown_before_somebody_else_is(adviser: Actor):
+    listing_id = a_complete_draft(adviser)
+    with given(adviser):
+        Seat.objects.filter(pk=adviser.seat_id).update(until_on=LONG_AGO)
+    with pytest.raises(Refused) as refusal:
+        directory.publish(adviser, listing_id=listing_id, now=NOW)
+    assert [lack.code for lack in refusal.value.facts["missing"]] == [Part.RESPONSIBLE]
+
+
+@pytest.mark.requirement("S1-09")
+def test_a_closed_group_whose_start_has_passed_needs_a_new_one(adviser: Actor):
+    listing_id = a_complete_draft(adviser)
+    write(
+        adviser, listing_id, {Step.JOINING: {"joining": JoiningRule.START_OF_ROUND, "next_start_on": TODAY}}
+    )
+    with pytest.raises(Refused) as refusal:
+        directory.publish(adviser, listing_id=listing_id, now=NOW + timedelta(days=1))
+    assert [lack.code for lack in refusal.value.facts["missing"]] == [Part.NEXT_START]
+    directory.publish(adviser, listing_id=listing_id, now=NOW)
+
+
 @pytest.mark.parametrize(
     ("step", "field", "empty"),
     [
@@ -357,6 +387,7 @@ def test_a_change_of_what_people_see_reaches_search(adviser: Actor, monkeypatch:
 
 def test_a_pause_takes_it_out_of_sight_and_publishing_brings_it_back(adviser: Actor):
     listing_id = a_published_offering(adviser)
+    assert in_index(adviser, listing_id)
     directory.pause(adviser, listing_id=listing_id, now=NOW)
     assert shown(adviser, listing_id).state is State.PAUSED
     assert not in_index(adviser, listing_id)
@@ -504,6 +535,16 @@ def test_other_seats_may_not(adviser: Actor, door: str, role: Role):
     )
     with pytest.raises(NotAllowed):
         DOORS[door](somebody, listing_id)
+
+
+def test_without_the_right_being_asked_for_an_employee_would_decide(
+    adviser: Actor, colleague: Actor, monkeypatch: pytest.MonkeyPatch
+):
+    """The guard: with the question away, an employee takes an offering out of sight."""
+    listing_id = a_published_offering(adviser)
+    monkeypatch.setattr(policy, "may_publish", lambda actor: True)
+    directory.pause(colleague, listing_id=listing_id, now=NOW)
+    assert shown(adviser, listing_id).state is State.PAUSED
 
 
 @pytest.mark.parametrize("door", sorted(DECIDING))

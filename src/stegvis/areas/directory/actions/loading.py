@@ -16,7 +16,7 @@ def offering_to_change(actor: Actor, listing_id: UUID) -> Offering:
         .filter(listing_id=listing_id, listing__kind=ListingKind.OFFERING)
         .select_related("listing", "responsible")
         .prefetch_related("listing__texts", "listing__times", "alternatives__listing")
-        .select_for_update(of=("self",))
+        .select_for_update(of=("self", "listing"))
         .first()
     )
     if offering is None:
