@@ -13,6 +13,7 @@ from typing import Any
 from stegvis.areas.directory.rules import State
 from stegvis.kernel.roles import Role
 from tests.access.world import World
+from tests.factories.admission import participant_of
 
 Keys = Callable[[World], dict[str, Any]]
 EVERYBODY = frozenset(Role)
@@ -41,6 +42,10 @@ def slug_here(world: World) -> dict[str, Any]:
     return {"slug": world.offering(world.here).slug}
 
 
+def slug_there(world: World) -> dict[str, Any]:
+    return {"slug": world.offering(world.there).slug}
+
+
 def slug_of_draft_here(world: World) -> dict[str, Any]:
     return {"slug": world.offering(world.here, state=State.DRAFT).slug}
 
@@ -63,6 +68,10 @@ def talk_here(world: World) -> dict[str, Any]:
 
 def talk_there(world: World) -> dict[str, Any]:
     return {"talk_id": world.talk(world.inger, world.stranger)}
+
+
+def place_of(adviser: str, participant: str) -> Keys:
+    return lambda world: {"place_id": world.place(getattr(world, adviser), getattr(world, participant))}
 
 
 def offering(opens: frozenset[Role], *, reads: bool = True) -> Page:
@@ -96,11 +105,26 @@ PAGES: dict[str, Page] = {
     "faces:me": Page(PARTICIPANT),
     "people:my_code": Page(PARTICIPANT),
     "admission:my_talk": Page(PARTICIPANT),
+    "groups:choose": Page(PARTICIPANT, slug_here, slug_there, slug_of_draft_here),
+    "groups:my_place": Page(
+        PARTICIPANT, place_of("ingrid", "kari"), place_of("inger", "stranger"), place_of("ingrid", "eva")
+    ),
     # The desk
     "faces:desk": Page(AT_A_DESK),
     "people:let_in": Page(ADVISER),
     "admission:waiting": Page(ADVISER),
     "admission:talk": Page(ADVISER, talk_here, talk_there),
+    "groups:rounds": Page(EMPLOYED),
+    "groups:round": Page(
+        EMPLOYED,
+        lambda world: {"round_id": world.round(world.ingrid)},
+        lambda world: {"round_id": world.round(world.inger)},
+    ),
+    "groups:places_for": Page(
+        ADVISER,
+        lambda world: {"participant_id": participant_of(world.kari).pk},
+        lambda world: {"participant_id": participant_of(world.stranger).pk},
+    ),
     "directory:desk_offerings": Page(EMPLOYED),
     "directory:desk_services": Page(EMPLOYED),
     "directory:desk_new": Page(EMPLOYED),

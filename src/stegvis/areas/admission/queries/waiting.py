@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -82,15 +82,17 @@ def waiting_for_talk(actor: Actor, now: datetime, language: str) -> list[Waiting
 
 
 @query
-def talks_held(actor: Actor, now: datetime) -> list[Held]:
+def talks_held(actor: Actor, now: datetime, *, looked_at: Collection[UUID] = ()) -> list[Held]:
     """The talks held last, newest first; those where somebody wishes her copy changed come before all.
 
-    Every participant named is logged as seen. Raises NotAllowed for anybody but an adviser.
+    Every participant named is logged as seen, but for those in `looked_at`: the same page has logged them already, and
+    a page is one look. Raises NotAllowed for anybody but an adviser.
     """
     policy.require_may_hold_talk(actor)
     talks = list(held_talks(actor).order_by("-held_on", "-started_at")[:HOW_MANY_HELD])
     ids = list(dict.fromkeys(talk.participant_id for talk in talks))
-    journal.seen(actor, about=ids, why="admission.talks_held", at=now)
+    new = [participant_id for participant_id in ids if participant_id not in set(looked_at)]
+    journal.seen(actor, about=new, why="admission.talks_held", at=now)
     names = people.nicknames(actor, ids)
     rows = [_held(talk, names) for talk in talks]
     return sorted(rows, key=lambda row: not row.wishes_change)

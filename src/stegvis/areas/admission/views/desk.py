@@ -48,7 +48,7 @@ def _waiting_context(request: StegvisRequest) -> dict[str, Any]:
             )
             for n, row in enumerate(rows)
         ],
-        "held": queries.talks_held(request.actor, now),
+        "held": queries.talks_held(request.actor, now, looked_at=[row.participant_id for row in rows]),
         "new_form": NewPersonForm(),
     }
 
