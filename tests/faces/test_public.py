@@ -104,6 +104,15 @@ def test_the_front_page_stays_short_when_there_are_many_centres(client):
     assert client.get("/contact/").content.decode().count('href="tel:55') == 6
 
 
+def test_who_answers_in_the_readers_language_comes_first(client):
+    an_organisation(name="A-centret", phone="46 00 00 00", language="da")
+
+    norwegian = client.get("/contact/", headers={"accept-language": "nb"}).content.decode()
+    danish = client.get("/contact/", headers={"accept-language": "da"}).content.decode()
+    assert norwegian.index("Senteret i Korsby") < norwegian.index("A-centret")
+    assert danish.index("A-centret") < danish.index("Senteret i Korsby")
+
+
 def test_who_has_no_phone_is_not_shown_as_somebody_to_call(client):
     an_organisation(name="Foreningen uten telefon")
 

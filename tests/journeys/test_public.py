@@ -18,6 +18,8 @@ from tests.journeys.conftest import DESK, PHONE, SMALL_PHONE, Opens
 pytestmark = pytest.mark.django_db(transaction=True)
 
 LANGUAGES = ("nb", "da", "sv", "en")
+A6_LYING = (420, 298)
+"""Points."""
 FIND = {"nb": "Finn noe å gjøre", "da": "Find noget at lave", "sv": "Hitta något att göra"}
 
 
@@ -190,10 +192,14 @@ def test_four_times_as_big_still_fits(opens: Opens, knitting):
         assert fits(page), address
 
 
+@pytest.mark.requirement("S1-10")
 def test_the_card_prints_on_small_paper(opens: Opens, knitting):
     page = opens(size=DESK)
     page.goto(f"{knitting}card/")
+    sheets = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
     page.emulate_media(media="print")
+
+    assert [(round(float(w)), round(float(h))) for w, h in sheets] == [A6_LYING, A6_LYING]  # front and back
 
     expect(page.get_by_role("heading", name="Strikkekafé")).to_be_visible()
     expect(page.get_by_role("img")).to_be_visible()

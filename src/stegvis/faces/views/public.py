@@ -2,9 +2,11 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import translation
 
 from stegvis.areas.people import api as people
 from stegvis.kernel.http import StegvisRequest, public
+from stegvis.ui import dates
 
 FIT_ON_A_PHONE = 2
 """So many centres' phones fit on the front page's one screen; the rest stand on the contact page."""
@@ -31,5 +33,7 @@ def leave_about(request: StegvisRequest) -> HttpResponse:
 
 
 def _who_answers() -> list[people.OrganisationShown]:
-    """The organisations that somebody can call, by name."""
-    return [organisation for organisation in people.organisations() if organisation.phone]
+    """The organisations that somebody can call, by name; first those that answer in the reader's language."""
+    reader = dates.known(translation.get_language() or "en")
+    centres = [organisation for organisation in people.organisations() if organisation.phone]
+    return sorted(centres, key=lambda organisation: organisation.language != reader)
