@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q
+from django.db.models.functions import Length
 
 from ..models import SearchWord
 from ..rules.analyser import QUERY_LONGEST, Term, query
@@ -112,8 +115,13 @@ def _page(
 def _suggestion(words: str, terms: Sequence[Term], narrow: list[Wanted], language: str) -> str | None:
     """What was typed with its slips put right, when that finds something."""
     typed = [term.word for term in terms]
-    heads, tails = zip(*(ends(word) for word in typed), strict=True)
-    alike = SearchWord.objects.filter(Q(head__in=heads) | Q(tail__in=tails))
-    written = list(alike.values_list("word", flat=True)[:CANDIDATES_MOST])
+    alike = SearchWord.objects.annotate(letters=Length("word")).filter(reduce(or_, map(_alike, typed)))
+    written = list(alike.order_by("word").values_list("word", flat=True)[:CANDIDATES_MOST])
     offers = put_right(words[:QUERY_LONGEST].strip(), typed, written)
     return next((offer for offer in offers if _all_words(query(offer, (language, *LANGUAGES)), narrow)), None)
+
+
+def _alike(word: str) -> Q:
+    """Words that begin or end as this one and are about as long: one slip leaves at least that."""
+    head, tail = ends(word)
+    return (Q(head=head) | Q(tail=tail)) & Q(letters__range=(len(word) - 2, len(word) + 2))
