@@ -26,7 +26,8 @@ def my_code(request: StegvisRequest) -> HttpResponse:
     if request.method == "POST":
         sessions.put_slip_away(request.session)
         return SeeOther("/me/")
-    return render(request, "people/my_code.html", {"code": sessions.slip(request.session)})
+    public_part, _, words = sessions.slip(request.session).partition(" ")
+    return render(request, "people/my_code.html", {"public_part": public_part, "words": words})
 
 
 @needs("people.let_in_again")

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import get_random_string, salted_hmac
 
 COOKIE = "device"
+PATH = "/sign-in/"
 A_YEAR = 365 * 24 * 60 * 60
 MOST_NAMES = 5
 
@@ -26,11 +27,16 @@ def remember(request: HttpRequest, response: HttpResponse, email: str) -> None:
         COOKIE,
         signing.dumps([number or get_random_string(16), names], salt="people.device"),
         max_age=A_YEAR,
-        path="/sign-in/",
+        path=PATH,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Strict",
     )
+
+
+def forget(response: HttpResponse) -> None:
+    """Know this device no more."""
+    response.delete_cookie(COOKIE, path=PATH, samesite="Strict")
 
 
 def _content(request: HttpRequest) -> tuple[str, list[str]]:

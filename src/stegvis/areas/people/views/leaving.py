@@ -12,7 +12,11 @@ from django.views.decorators.http import require_safe
 from stegvis.kernel.http import StegvisRequest, public
 
 from .. import actions
+from . import devices
 from .arriving import SeeOther, safe_path
+
+CLEARED = '"cache", "storage"'
+"""Not "cookies": browsers would drop the one set in the same answer too, so all that came are deleted by name."""
 
 AWAY_FOR = 10 * 60
 """Seconds in which Back shows an empty page."""
@@ -28,7 +32,8 @@ def leave(request: StegvisRequest) -> HttpResponse:
     response = SeeOther(settings.LEAVE_TO)
     for name in request.COOKIES:
         response.delete_cookie(name)
-    response.headers["Clear-Site-Data"] = '"storage"'
+    devices.forget(response)
+    response.headers["Clear-Site-Data"] = CLEARED
     response.set_cookie(
         settings.AWAY_COOKIE_NAME,
         "1",

@@ -24,6 +24,7 @@ from ..forms import CodeForm, StaffForm
 from ..rules import codes
 from . import devices
 from .arriving import SeeOther, arrive, home, safe_path
+from .leaving import CLEARED
 
 UNPROCESSABLE = 422
 TOO_MANY = 429
@@ -114,5 +115,5 @@ def sign_out(request: StegvisRequest) -> HttpResponse:
         actions.forget_drafts(request.actor, now=timezone.now())
     request.session.flush()
     response = SeeOther("/")
-    response.headers["Clear-Site-Data"] = '"storage"'
+    response.headers["Clear-Site-Data"] = CLEARED
     return response
