@@ -120,7 +120,6 @@ def test_every_synonym_finds_its_thing_from_every_language():
     assert {(written, language) for *_, written, language in missed} <= {("man", "sv")}
 
 
-@pytest.mark.requirement("S1-36")
 def test_the_single_words_of_the_glossary_find_each_other():
     """What the glossary calls one thing is found by each of its names, where each is one word."""
     with GLOSSARY.open() as file:

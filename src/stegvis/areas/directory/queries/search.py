@@ -1,4 +1,4 @@
-"""Finding listings by words and filters, in any of the four languages (S1-36, S2-11)."""
+"""Finding listings by words and filters, in any of the four languages (S2-02, S2-12)."""
 
 from __future__ import annotations
 
