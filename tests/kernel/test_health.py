@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from unittest.mock import patch
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import InterfaceError, OperationalError, connection
 from django.test import Client
 from django.utils import timezone
 
@@ -32,8 +32,9 @@ def test_old_workers_are_forgotten():
     assert list(leases.Heartbeat.objects.values_list("worker", flat=True)) == ["new"]
 
 
-def test_a_database_that_is_away_is_503():
-    with patch.object(connection, "cursor", side_effect=OperationalError("gone")):
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_a_database_that_is_away_is_503(error: type[Exception]):
+    with patch.object(connection, "cursor", side_effect=error("gone")):
         answer = Client().get("/health/")
     assert (answer.status_code, answer.json()) == (503, {"ok": False, "database": False, "worker": None})
 

@@ -1,9 +1,11 @@
 """Tasks are leased, retried with longer and longer pauses, given up loudly, and act once. Time is an argument."""
 
+import threading
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
+from django.db import InterfaceError, OperationalError
 from django_tasks_db.models import DBTaskResult
 from structlog.testing import capture_logs
 
@@ -177,3 +179,20 @@ def test_an_effect_that_was_undone_may_happen_again():
 def test_a_key_outside_an_action_is_refused():
     with pytest.raises(OutsideAction):
         once("a", at=NOW)
+
+
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_a_database_that_is_away_is_waited_for(error: type[Exception], monkeypatch: pytest.MonkeyPatch):
+    stop, answers = threading.Event(), iter([error("gone"), error("gone"), None])
+
+    def ready(name: str, *, lease: timedelta) -> int:
+        if (answer := next(answers)) is not None:
+            raise answer
+        stop.set()
+        return 0
+
+    monkeypatch.setattr(worker, "run_ready", ready)
+    monkeypatch.setattr(worker, "_beat", lambda *_: None)
+    with capture_logs() as logs:
+        worker.run_until(stop, "one", lease=LEASE, pause=timedelta())
+    assert [log["event"] for log in logs] == ["database_away"] * 2

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 
@@ -17,7 +17,7 @@ def health(request: HttpRequest) -> JsonResponse:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
         age = seconds_since_heartbeat(now=timezone.now())
-    except DatabaseError:
+    except Error:
         return JsonResponse({"ok": False, "database": False, "worker": None}, status=503)
     return JsonResponse({"ok": True, "database": True, "worker": age})
 

@@ -55,10 +55,12 @@ def pause_after(attempts: int) -> timedelta:
 
 def claim(worker: str, *, lease: timedelta, now: datetime) -> Claimed | None:
     """Take the next task that is ready, or None. Two workers never take the same one."""
+    ready = DBTaskResult.objects.filter(
+        Q(run_after=get_date_max()) | Q(run_after__lte=now), status=TaskResultStatus.READY
+    )
+    if not ready.exists():  # looked at first without a transaction: an idle worker keeps no writer waiting
+        return None
     with changing():
-        ready = DBTaskResult.objects.filter(
-            Q(run_after=get_date_max()) | Q(run_after__lte=now), status=TaskResultStatus.READY
-        )
         task = ready.get_locked()
         if task is None:
             return None
@@ -101,12 +103,11 @@ def fail(claimed: Claimed, worker: str, error: BaseException, *, now: datetime) 
 def reap(*, now: datetime) -> int:
     """Put back the tasks whose worker died, to be run at once. Returns how many."""
     running = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING)
+    expired = TaskLease.objects.filter(lease_until__lte=now, task_id__in=running.values("id"))
+    if not expired.exists():
+        return 0
     with changing():
-        lost = list(
-            TaskLease.objects.select_for_update(skip_locked=True).filter(
-                lease_until__lte=now, task_id__in=running.values("id")
-            )
-        )
+        lost = list(expired.select_for_update(skip_locked=True))
         tasks = DBTaskResult.objects.in_bulk([lease.task_id for lease in lost])
         for lease in lost:
             _put_back_or_give_up(

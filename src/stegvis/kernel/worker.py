@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 import structlog
-from django.db import DatabaseError, IntegrityError, close_old_connections, transaction
+from django.db import Error, IntegrityError, close_old_connections, transaction
 from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
@@ -100,7 +100,7 @@ def run_until(stop: threading.Event, worker: str, *, lease: timedelta, pause: ti
         try:
             close_old_connections()
             run_ready(worker, lease=lease)
-        except DatabaseError as error:
+        except Error as error:
             log.warning("database_away", error=type(error).__name__)
         stop.wait(pause.total_seconds())
     beating.join(timeout=pause.total_seconds())
@@ -111,6 +111,6 @@ def _beat(stop: threading.Event, worker: str, lease: timedelta) -> None:
         try:
             close_old_connections()
             leases.renew(worker, lease=lease, now=timezone.now())
-        except DatabaseError as error:
+        except Error as error:
             log.warning("heartbeat_missed", error=type(error).__name__)
         stop.wait(lease.total_seconds() / 3)
