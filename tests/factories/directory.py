@@ -6,8 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from stegvis.areas.directory import api as directory
+from stegvis.areas.directory.models import SearchText
 from stegvis.areas.directory.rules import Aim, Category, JoiningRule, ParticipationKind, Step, Time
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.models import JournalEntry
+from tests.support import given
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
@@ -91,3 +94,19 @@ def a_published_offering(actor: Actor, **fields: Any) -> UUID:
     listing_id = a_complete_draft(actor, **fields)
     directory.publish(actor, listing_id=listing_id, now=NOW)
     return listing_id
+
+
+def shown(actor: Actor, listing_id: UUID) -> directory.DeskOffering:
+    return directory.desk_offering(actor, listing_id, today=TODAY)
+
+
+def journal_of(actor: Actor, about: UUID) -> list[tuple[str, str]]:
+    """What the journal says about something: what happened, and its outcome."""
+    with given(actor):
+        return list(JournalEntry.objects.filter(about=about).values_list("what", "outcome"))
+
+
+def in_index(actor: Actor, listing_id: UUID) -> bool:
+    """Whether search can find it."""
+    with given(actor):
+        return SearchText.objects.filter(listing_id=listing_id).exists()

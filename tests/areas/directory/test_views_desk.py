@@ -26,6 +26,7 @@ from tests.factories.directory import (
     a_published_offering,
     a_service,
     complete_steps,
+    shown,
 )
 from tests.factories.people import an_actor, an_organisation
 
@@ -41,11 +42,6 @@ def _in_english() -> Iterator[None]:
 
 
 @pytest.fixture
-def adviser() -> Actor:
-    return an_actor(an_organisation(), Role.ADVISER)
-
-
-@pytest.fixture
 def client(adviser: Actor) -> Client:
     browser = client_of(adviser)
     browser.cookies["language"] = "en"
@@ -54,10 +50,6 @@ def client(adviser: Actor) -> Client:
 
 def editor(listing_id: UUID) -> str:
     return reverse("directory:desk_offering", kwargs={"listing_id": listing_id})
-
-
-def shown(actor: Actor, listing_id: UUID) -> directory.DeskOffering:
-    return directory.desk_offering(actor, listing_id, today=TODAY)
 
 
 def what(version: int = 1, **values: Any) -> dict[str, Any]:
@@ -156,10 +148,8 @@ def test_a_service_says_what_is_written_down_and_whether_a_talk_comes_first(clie
     assert "Staff write nothing about anyone." in page
 
 
-def test_an_employee_sees_services_and_adds_none(adviser: Actor):
-    from stegvis.areas.people.models import Organisation
-
-    employee = client_of(an_actor(Organisation.objects.get(pk=adviser.organisation_id), Role.EMPLOYEE))
+def test_an_employee_sees_services_and_adds_none(colleague: Actor):
+    employee = client_of(colleague)
     assert employee.get(reverse("directory:desk_services")).status_code == 200
     assert employee.get(reverse("directory:desk_new_service")).status_code == 403
 

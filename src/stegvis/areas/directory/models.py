@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -31,9 +32,6 @@ from .rules import (
     as_kept,
 )
 
-if TYPE_CHECKING:
-    from stegvis.areas.people.models import Seat
-
 ALWAYS = 2_000_000_000
 """`valid_to` of what has not been replaced."""
 
@@ -45,7 +43,11 @@ def of_published(actor: Actor) -> Q:
     return Q(listing__state=State.PUBLISHED)
 
 
-WITH_THEIR_LISTING: dict[Role, Rows] = {Role.VISITOR: of_published, Role.PARTICIPANT: of_published, **WHO_WORK_HERE}
+WITH_THEIR_LISTING: dict[Role, Rows] = {
+    Role.VISITOR: of_published,
+    Role.PARTICIPANT: of_published,
+    **WHO_WORK_HERE,
+}
 
 
 class Service(OrganisationOwned):
@@ -233,6 +235,10 @@ class Offering(OrganisationOwned):
         """How often this step, or the words in this language, have been written; 1 before the first time."""
         return int(self.step_versions.get(part, 1))
 
+    def _responsible_on(self, today: date) -> UUID | None:
+        seat = self.responsible
+        return seat.pk if seat and is_employed(seat.role, seat.until_on, today) else None
+
     def description(self, today: date) -> Description:
         """The offering as the publishing rules see it on this day."""
         text = self.original_text()
@@ -252,7 +258,7 @@ class Offering(OrganisationOwned):
             aims=frozenset(Aim(code) for code in self.aims),
             participation_kinds=frozenset(ParticipationKind(code) for code in self.participation_kinds),
             guidelines=text.guidelines,
-            responsible=self.responsible_id if is_employed(self.responsible, today) else None,
+            responsible=self._responsible_on(today),
             reason=self.professional_reason,
             knowledge_basis=self.knowledge_basis,
             knowledge_by=self.knowledge_by_id,
@@ -269,9 +275,9 @@ class Offering(OrganisationOwned):
         )
 
 
-def is_employed(seat: Seat | None, today: date) -> bool:
-    """Whether this seat is employed on the day: one who has left is responsible for nothing any more (S2-04)."""
-    return seat is not None and seat.role in EMPLOYED and (seat.until_on is None or seat.until_on >= today)
+def is_employed(role: str, until_on: date | None, today: date) -> bool:
+    """Whether a seat is employed on the day: one who has left is responsible for nothing any more (S2-04)."""
+    return role in EMPLOYED and (until_on is None or until_on >= today)
 
 
 class Alternative(OrganisationOwned):

@@ -199,7 +199,7 @@ def _refuse_strangers(actor: Actor, offering: Offering, changes: Mapping[str, An
             seat = getattr(offering, name)
         except ObjectDoesNotExist:
             raise NotFound from None
-        if seat.organisation_id != actor.organisation_id or not is_employed(seat, today):
+        if seat.organisation_id != actor.organisation_id or not is_employed(seat.role, seat.until_on, today):
             raise Refused(Refusal.NOT_EMPLOYED_HERE, field=name)
 
 
