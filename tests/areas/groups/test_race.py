@@ -1,0 +1,115 @@
+"""The last place, raced for by many at once over the real handler: exactly one gets it, nobody meets an error."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from django.db import connection, connections
+from django.test import Client
+from django.utils import timezone
+
+from stegvis.areas.groups.models import Place
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.roles import Role
+from tests.access.world import client_of
+from tests.factories.admission import a_held_talk, an_offering, participant_of
+from tests.factories.groups import a_round
+from tests.factories.people import an_actor, an_organisation
+from tests.support import given
+
+AT_ONCE = 25
+"""So many press in the same instant; PostgreSQL lets a hundred connections in."""
+
+
+@pytest.fixture
+def shared_database(transactional_db: None, tmp_path: Path) -> Iterator[None]:
+    """One database for many threads: on SQLite a copy in a file, since one in memory is no store people share."""
+    if connection.vendor == "postgresql":
+        yield
+        return
+    settings, copy = connection.settings_dict, str(tmp_path / "race.sqlite3")
+    before = settings["NAME"]
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [copy])
+    settings["NAME"] = copy
+    try:
+        yield
+    finally:
+        settings["NAME"] = before
+
+
+def _in_thread(work, *arguments):
+    """Run in a thread of its own, with a connection of its own that is closed afterwards."""
+    with ThreadPoolExecutor(1) as one:
+        return one.submit(_and_close, work, *arguments).result()
+
+
+def _and_close(work, *arguments):
+    try:
+        return work(*arguments)
+    finally:
+        connections.close_all()
+
+
+def _scene(clients: int, rounds: int) -> tuple[Actor, str, list[UUID], list[Client]]:
+    centre = an_organisation()
+    ingrid = an_actor(centre, Role.ADVISER)
+    lunch = an_offering(centre.pk)
+    today = timezone.localtime(timezone.now()).date()
+    dates = {"from_on": today, "until_on": today, "recurrence": "FREQ=DAILY", "capacity": 1}
+    planned = [a_round(ingrid, lunch.pk, **dates) for _ in range(rounds)]
+    pressing = []
+    for _ in range(clients):
+        somebody = an_actor(centre, Role.PARTICIPANT)
+        a_held_talk(ingrid, participant_of(somebody).pk, lunch.pk)
+        pressing.append(client_of(somebody))
+    return ingrid, f"/join/{lunch.slug}/place/", planned, pressing
+
+
+def _press(start: threading.Barrier, client: Client, address: str, round_id: UUID) -> int:
+    start.wait(timeout=60)
+    return client.post(address, {"round": round_id}).status_code
+
+
+def _held(actor: Actor) -> list[tuple[UUID, int]]:
+    with given(actor):
+        return list(Place.objects.values_list("round_id", "number"))
+
+
+def _race(clients: int, rounds: int) -> None:
+    ingrid, address, planned, pressing = _in_thread(_scene, clients, rounds)
+    for round_id in planned:
+        answers: Counter[int] = Counter()
+        with ThreadPoolExecutor(AT_ONCE) as crowd:
+            for first in range(0, clients, AT_ONCE):
+                wave = pressing[first : first + AT_ONCE]
+                start = threading.Barrier(len(wave))
+                work = [crowd.submit(_and_close, _press, start, one, address, round_id) for one in wave]
+                answers.update(one.result() for one in work)
+        assert answers == {303: 1, 422: clients - 1}
+    assert sorted(_in_thread(_held, ingrid)) == sorted((round_id, 1) for round_id in planned)
+
+
+@pytest.mark.requirement("S1-12")
+def test_the_last_place_goes_to_exactly_one(shared_database: None):
+    _race(clients=25, rounds=3)
+
+
+@pytest.mark.proof
+def test_the_last_place_goes_to_exactly_one_of_two_hundred_a_hundred_times(shared_database: None):
+    _race(clients=200, rounds=100)
+
+
+def test_the_race_notices_when_the_room_is_not_counted(
+    shared_database: None, monkeypatch: pytest.MonkeyPatch
+):
+    """Take the rule away, and the race fails."""
+    monkeypatch.setattr("stegvis.areas.groups.actions.decide_place", lambda asking, today: None)
+    with pytest.raises(AssertionError):
+        _race(clients=5, rounds=1)
