@@ -88,9 +88,7 @@ def _run(command: BaseCommand, name: str, words: list[str]) -> int:
     except KeyboardInterrupt:
         return _say("Stopped.", code=130)
     except DatabaseError as error:
-        return _say(
-            f"The database did not answer as it should: {_line(error)}. Is it up to date? See: stegvis migrate"
-        )
+        return _say(_about_the_database(error))
     except OSError as error:
         return _say(f"{error.strerror or error}: {error.filename or name}")
     except Exception as error:
@@ -98,6 +96,15 @@ def _run(command: BaseCommand, name: str, words: list[str]) -> int:
             raise
         return _say(f"{name} stopped by a fault of its own: {_line(error)}. STEGVIS_DEBUG=1 shows where.")
     return 0
+
+
+def _about_the_database(error: DatabaseError) -> str:
+    said = str(error)
+    if "locked" in said:
+        return "The database is busy with somebody else's work. Try again in a while."
+    if "no such" in said or "does not exist" in said:
+        return "The database is not up to date. Run: stegvis migrate"
+    return f"The database did not answer as it should: {_line(error)}"
 
 
 def _line(error: Exception) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from django.utils import timezone
 
 from stegvis.areas.people.api import OrganisationShown
@@ -58,6 +60,8 @@ class Command(BaseCommand):
             raise CommandError(f"Another import of {name} is running. Wait until it is done.") from None
         except Changed:
             raise CommandError(f"Another import of {name} was quicker. {OLD_STANDS}") from None
+        except (DatabaseError, sqlite3.Error) as error:
+            raise CommandError(f"Stopped: {error}. {OLD_STANDS}") from error
         except KeyboardInterrupt:
             raise CommandError(f"Stopped. {OLD_STANDS}", returncode=130) from None
 
