@@ -26,6 +26,9 @@ OWNED_BY_NOBODY = {
 """Models without an organisation, each with the reason. Nothing is added here without one."""
 
 PEOPLE = {"people.Participant", "people.User", "people.Seat"}
+POINTING_BY_ID = {"kernel.JournalEntry", "kernel.Look"}
+"""They name people and seats by bare ids, so that a row outlives what it speaks of."""
+
 TELLING = (models.CharField, models.TextField, models.JSONField, models.DateField, models.BinaryField)
 
 
@@ -44,7 +47,7 @@ def without_owner(candidates: Iterable[Model], exempt: Iterable[str]) -> list[st
 
 def about_people(model: Model, pointing: frozenset[str] = frozenset(PEOPLE)) -> bool:
     """Whether a row belongs to a person: it is one, points to one, or hangs below something that does."""
-    if model._meta.label in pointing:
+    if model._meta.label in pointing or model._meta.label in POINTING_BY_ID:
         return True
     for field in model._meta.local_fields:
         target = field.related_model

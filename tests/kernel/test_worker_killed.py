@@ -132,3 +132,12 @@ def test_killed_before_the_effect_it_happens_all_the_same(machine: Machine):
 def test_it_is_the_key_that_keeps_it_from_happening_twice(machine: Machine):
     machine.environment["WITHOUT_ONCE"] = "1"
     assert _kill_in_the_middle(machine, uuid4().hex, wait="after")["effects"] == 2
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("wait", ["before", "after"])
+def test_killed_again_and_again_every_effect_is_there_once(machine: Machine, wait: str):
+    for _ in range(15):
+        (machine.folder / "reached").unlink(missing_ok=True)
+        found = _kill_in_the_middle(machine, uuid4().hex, wait=wait)
+        assert found == {"effects": 1, "states": ["SUCCESSFUL"], "attempts": [2]}
