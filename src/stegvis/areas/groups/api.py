@@ -5,21 +5,25 @@ from .actions import leave_place as leave_place
 from .actions import plan_round as plan_round
 from .actions import take_place as take_place
 from .queries import MyPlace as MyPlace
+from .queries import NextMeeting as NextMeeting
 from .queries import RoundShown as RoundShown
 from .queries import SessionShown as SessionShown
 from .queries import SessionToday as SessionToday
 from .queries import my_places as my_places
+from .queries import next_meetings as next_meetings
 from .queries import rounds_of as rounds_of
 from .queries import today as today
 
 __all__ = [
     "MyPlace",
+    "NextMeeting",
     "RoundShown",
     "SessionShown",
     "SessionToday",
     "give_place",
     "leave_place",
     "my_places",
+    "next_meetings",
     "plan_round",
     "rounds_of",
     "take_place",

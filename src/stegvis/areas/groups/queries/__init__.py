@@ -1,5 +1,7 @@
 """Reads of rounds, sessions and places."""
 
+from .meetings import NextMeeting as NextMeeting
+from .meetings import next_meetings as next_meetings
 from .places import MyPlace as MyPlace
 from .places import PersonInRound as PersonInRound
 from .places import PlacesFor as PlacesFor
