@@ -1,6 +1,7 @@
 """Importing 10,000 and 100,000 services on SQLite while somebody else writes every 50 ms.
 
-Memory has to stay flat, time linear, and the other's writes must not wait for a second.
+Memory has to stay flat, time linear, and the other's writes must not wait for a second. Time is compared as processor
+time, which does not ask what else the machine is doing.
 """
 
 from __future__ import annotations
@@ -56,9 +57,12 @@ print(waits[-1], waits[len(waits) // 2], len(waits))
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One import: seconds, peak memory in MB, and how long the other writer waited, in seconds."""
+    """One import: seconds on the clock and of the processor, peak memory in MB, and how long the other writer
+    waited, in seconds.
+    """
 
     seconds: float
+    processor: float
     megabytes: float
     longest_wait: float
     usual_wait: float
@@ -67,25 +71,30 @@ class Run:
 
 
 def main() -> int:
+    print(" services  seconds  processor  ms each  peak MB  longest wait    median  writes", flush=True)
+    runs = {}
     with tempfile.TemporaryDirectory() as folder:
-        runs = {size: _measure(Path(folder) / str(size), size) for size in SIZES}
+        for size in SIZES:
+            runs[size] = _measure(Path(folder) / str(size), size)
+            _print(size, *runs[size])
     few, many = SIZES
-    print(
-        f"{'services':>9} {'seconds':>8} {'ms each':>8} {'peak MB':>8} {'longest wait':>13} {'median':>8} {'writes':>7}"
-    )
-    for size, (first, again) in runs.items():
-        for run, what in ((first, ""), (again, "  again, unchanged")):
-            print(
-                f"{size:>9} {run.seconds:>8.1f} {1000 * run.seconds / size:>8.2f} {run.megabytes:>8.0f}"
-                f" {1000 * run.longest_wait:>10.0f} ms {1000 * run.usual_wait:>5.1f} ms {run.writes:>7}{what}"
-            )
-    time = (runs[many][0].seconds / many) / (runs[few][0].seconds / few)
+    time = (runs[many][0].processor / many) / (runs[few][0].processor / few)
     memory = runs[many][0].megabytes / runs[few][0].megabytes
     longest = max(run.longest_wait for pair in runs.values() for run in pair)
     print(f"time per service, {many} / {few}: {time:.2f} (at most {MOST_TIME})")
     print(f"peak memory, {many} / {few}: {memory:.2f} (at most {MOST_MEMORY})")
     print(f"longest wait of another's write: {longest:.3f} s (under {MOST_SECONDS_WAITING:.0f} s)")
     return int(time > MOST_TIME or memory > MOST_MEMORY or longest >= MOST_SECONDS_WAITING)
+
+
+def _print(size: int, first: Run, again: Run) -> None:
+    for run, what in ((first, ""), (again, "  again, unchanged")):
+        print(
+            f"{size:>9} {run.seconds:>8.1f} {run.processor:>10.1f} {1000 * run.processor / size:>8.2f}"
+            f" {run.megabytes:>8.0f} {1000 * run.longest_wait:>10.0f} ms {1000 * run.usual_wait:>6.1f} ms"
+            f" {run.writes:>7}{what}",
+            flush=True,
+        )
 
 
 def _measure(house: Path, size: int) -> tuple[Run, Run]:
@@ -136,7 +145,8 @@ def _import(house: Path, file: Path) -> Run:
         longest, usual, writes = writer()
     if status:
         raise SystemExit(f"the import ended with {status}")
-    return Run(seconds, _megabytes(usage), longest, usual, writes, json.loads(said))
+    processor = usage.ru_utime + usage.ru_stime
+    return Run(seconds, processor, _megabytes(usage), longest, usual, writes, json.loads(said))
 
 
 def _megabytes(usage: resource.struct_rusage) -> float:
