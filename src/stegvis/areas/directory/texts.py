@@ -17,6 +17,7 @@ from .rules import (
     State,
     Step,
 )
+from .rules.filters import TimeOfDay
 
 OUR_OFFERINGS: Promise = _("Our offerings")
 OUR_SERVICES: Promise = _("Our services")
@@ -189,4 +190,9 @@ PARTLY_IN: dict[str, Promise] = {
     "da": _("Some of this is only in Danish."),
     "sv": _("Some of this is only in Swedish."),
     "en": _("Some of this is only in English."),
+}
+TIMES_OF_DAY: dict[TimeOfDay, Promise] = {
+    TimeOfDay.MORNING: _("In the morning, before 12"),
+    TimeOfDay.AFTERNOON: _("In the afternoon, 12 to 17"),
+    TimeOfDay.EVENING: _("In the evening, after 17"),
 }

@@ -16,11 +16,6 @@ from ..rules import Category, ServiceKind
 from ..rules.filters import Filters, TimeOfDay
 
 ANY = ("", _("All"))
-TIMES_OF_DAY = {
-    TimeOfDay.MORNING: _("In the morning, before 12"),
-    TimeOfDay.AFTERNOON: _("In the afternoon, 12 to 17"),
-    TimeOfDay.EVENING: _("In the evening, after 17"),
-}
 WORDS_LONGEST = 200
 PLACES_TO_CHOOSE_FROM = 60
 """With more places than that it is quicker to write one than to look for it in a list."""
@@ -54,7 +49,7 @@ class FilterForm(forms.Form):
         self._choose(
             "weekday", [(n, capfirst(day)) for n, day in sorted(names.days["format"]["wide"].items())]
         )
-        self._choose("time", TIMES_OF_DAY.items())
+        self._choose("time", texts.TIMES_OF_DAY.items())
         self._choose("spoken", [(code, capfirst(language_name(names, code))) for code in spoken])
         if 0 < len(places) <= PLACES_TO_CHOOSE_FROM:
             self.fields["place"] = forms.ChoiceField(required=False, label=self.fields["place"].label)
