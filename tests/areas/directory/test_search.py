@@ -1,37 +1,22 @@
 """Search finds what a person means, in the order that helps, and only what everybody may see."""
 
 from datetime import date, time
-from uuid import UUID
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import HealthCheck, settings
-from hypothesis import given as generated
-from hypothesis import strategies as st
 
 from stegvis.areas.directory.actions.indexing import index_listings
 from stegvis.areas.directory.models import Listing, SearchText
-from stegvis.areas.directory.queries.search import HITS_MOST, Found, choices, search
+from stegvis.areas.directory.queries.search import HITS_MOST, choices
 from stegvis.areas.directory.rules import Category, ListingKind, ServiceKind, State
-from stegvis.areas.directory.rules.filters import Filters, TimeOfDay
+from stegvis.areas.directory.rules.filters import TimeOfDay
+from tests.areas.directory.finding import find, ids, titles
 from tests.factories.listings import a_listing, a_source
 from tests.factories.people import an_organisation
 from tests.support import given
 
 pytestmark = pytest.mark.django_db
-
-
-def find(words: str = "", language: str = "nb", *, page: int = 1, **filters: object) -> Found:
-    return search(words=words, language=language, filters=Filters(**filters), page=page)
-
-
-def titles(words: str = "", language: str = "nb", **filters: object) -> list[str]:
-    return [brief.title for brief in find(words, language, **filters).listings]
-
-
-def ids(words: str = "", **filters: object) -> list[UUID]:
-    return [brief.listing_id for brief in find(words, **filters).listings]
 
 
 OFFERED = {
@@ -327,38 +312,6 @@ def test_more_than_anybody_looks_through_is_said_and_not_counted():
     assert (found.total, found.more) == (HITS_MOST, True)
 
 
-SLIPS = [
-    ("strikekafe", "strikkekafé"),
-    ("gåutr", "gåtur"),
-    ("gtåur", "gåtur"),
-    ("lnsj", "lunsj"),
-    ("Strikkekafé med lnsj", "Strikkekafé med lunsj"),
-    ("xyzzyqwert", None),
-    ("strikkekafé", None),
-    ("☕☕☕", None),
-]
-
-
-@pytest.mark.parametrize(("typed", "meant"), SLIPS)
-def test_a_typing_error_gets_a_suggestion_that_finds_something(typed, meant):
-    a_listing("Strikkekafé", summary="Med lunsj og gåtur")
-
-    found = find(typed)
-    assert found.suggestion == meant
-    if meant:
-        assert find(meant).total
-
-
-def test_a_word_that_is_only_in_what_has_closed_is_not_suggested():
-    organisation = an_organisation().pk
-    mine = a_listing("Strikkekafé", organisation=organisation)
-    with given(organisation):
-        Listing.objects.filter(pk=mine).update(state=State.CLOSED)
-        index_listings([mine])
-
-    assert find("strikekafe").suggestion is None
-
-
 def test_when_nothing_has_all_words_some_are_better_than_none():
     mine = a_listing("Kor")
 
@@ -400,33 +353,3 @@ def test_indexing_anothers_listing_changes_nothing_in_what_search_says():
     with given(an_organisation().pk):
         index_listings(SearchText.objects.values_list("listing_id", flat=True))
     assert list(SearchText.objects.values_list("position", "words", "place", "spoken")) == before
-
-
-HOSTILE = [
-    "", " ", "\x00", "kor\x00", '"', "'", '" OR 1=1 --', "kor) OR (words:*", "NEAR(kor, 2)", "kor AND NOT", "* *",
-    "^kor", "kor:*", "a" * 10_000, "kor " * 5_000,
-    "☕", "🧶 kor", "\ud800", "%s %(a)s {x}", "\\", "':*|!&<->", "кафе", "قهوة",
-    "‮", "ﬁ", "İ", "ß", "1234567890", "-", "- kor", "column:kor", "kor\n\t", "é" * 500, "e\u0301" * 500,
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("typed", HOSTILE)
-def test_nothing_that_is_typed_is_an_error(typed):
-    a_listing("Kor")
-    find(typed, place=typed[:80], spoken=typed[:80])
-    find(typed)
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@generated(st.text(max_size=60))
-def test_nothing_that_can_be_generated_is_an_error_either(typed):
-    find(typed)
-
-
-def test_any_text_can_be_indexed():
-    for text in HOSTILE:
-        if "\x00" not in text and text != "\ud800":
-            a_listing(text[:255] or "x", summary=text)
-    assert find("kor").total
-    assert find("🧶").total == 1
-    assert find("قهوة").total == 1
