@@ -32,6 +32,7 @@ from ..rules import (
     Step,
     Time,
 )
+from . import filters
 from .questions import HINTS, QUESTIONS
 
 YES_NO = [("", _("Not said")), ("yes", _("Yes")), ("no", _("No"))]
@@ -53,7 +54,7 @@ class Choices:
 def language_name(code: str) -> str:
     """The name of a language in the page's own language, as it stands alone."""
     locale = Locale.parse(dates.LOCALE[dates.known(get_language() or "en")])
-    return capfirst(str(locale.languages.get(code, code)))
+    return capfirst(filters.language_name(locale, code))
 
 
 class DeskForm(forms.Form):

@@ -76,7 +76,7 @@ class JoiningRule(StrEnum):
     AFTER_AGREEMENT = "after_agreement"
 
 
-SPOKEN = ("nb", "nn", "se", "da", "sv", "en", "ar", "de", "es", "fa", "fi", "pl", "so", "ti", "uk", "ur")
+SPOKEN = ("nb", "se", "da", "sv", "en", "ar", "de", "es", "fa", "fi", "pl", "so", "ti", "uk", "ur")
 """Languages in which people can be met in an offering, beside those of the pages."""
 
 WRITTEN = ("nb", "da", "sv", "en")
