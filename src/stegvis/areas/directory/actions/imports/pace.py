@@ -8,9 +8,9 @@ from time import perf_counter, sleep
 
 AIM = 0.06
 """Seconds that one write may keep others waiting."""
-BREATH = 0.03
-"""Seconds between two writes. SQLite lets one write at a time, and who waits looks every 25 ms for the first 130:
-so a write of 60 ms and a pause of 30 always let somebody else in.
+BREATH, LONGEST_BREATH = 0.03, 0.25
+"""Seconds between two writes: as long as the write was, so that half of the time belongs to others. SQLite lets one
+write at a time, and who waits looks every 25 ms for the first 130 and every 100 ms later.
 """
 SMALLEST, LARGEST = 10, 200
 
@@ -26,6 +26,7 @@ class Pace:
         """Around one write: measures it, then lets others in."""
         began = perf_counter()
         yield
-        wished = self.size * AIM / (perf_counter() - began)
+        took = perf_counter() - began
+        wished = self.size * AIM / took
         self.size = round(min(max(wished, self.size / 2, SMALLEST), self.size * 1.25, LARGEST))
-        sleep(BREATH)
+        sleep(min(max(took, BREATH), LONGEST_BREATH))
