@@ -22,7 +22,7 @@ from django_tasks_db.models import DBTaskResult
 from tests.architecture.sources import ROOT
 
 pytestmark = pytest.mark.django_db(transaction=True)
-LEASE = "0.6"
+LEASE = "1.5"
 
 
 @dataclass
