@@ -16,6 +16,9 @@ from pathlib import Path
 from typing import Any
 
 ROLES = Path(__file__).resolve().parents[1] / "deploy" / "postgresql" / "roles.sql"
+DURABLE = "-c listen_addresses='' -c shared_buffers=32MB"
+"""As people are served: what is acknowledged is on disk."""
+
 FAST = (
     "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off "
     "-c shared_buffers=128MB -c max_connections=300 -c autovacuum=off"
@@ -63,6 +66,34 @@ def running(options: str = FAST) -> Iterator[str]:
             run(programs / "pg_ctl", "-D", data, "-m", "immediate", "-s", "-w", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def stop(address: str) -> None:
+    """Kill the server at this address as a power cut would: without a word, nothing tidied up."""
+    _control(address, "-m", "immediate", "stop")
+
+
+def start(address: str, options: str) -> None:
+    """Let the server that was stopped come back."""
+    folder = _folder(address)
+    _control(address, "-l", str(folder / "log"), "-o", f"-k {folder} {options}", "start")
+
+
+def _control(address: str, *words: str) -> None:
+    folder = _folder(address)
+    subprocess.run(
+        [str(_programs() / "pg_ctl"), "-D", str(folder / "data"), "-s", "-w", *words],
+        check=True,
+        env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(folder)},
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        **_another_user(folder),
+    )
+
+
+def _folder(address: str) -> Path:
+    return Path(address.partition("host=")[2])
 
 
 def _programs() -> Path:

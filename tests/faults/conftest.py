@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.house import FILE, House
+from tools import throwaway_postgresql
 
 
 @pytest.fixture(scope="session")
@@ -26,3 +27,12 @@ def house(built: Path, tmp_path: Path) -> Iterator[House]:
     shutil.copytree(built, folder)
     yield House(folder, f"sqlite://{folder / FILE}?timeout=0.5")
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """Korsby on a PostgreSQL of its own that writes to the disk, and that a test may kill and start again."""
+    folder = tmp_path_factory.mktemp("cluster")
+    with throwaway_postgresql.running(throwaway_postgresql.DURABLE) as owner:
+        House(folder, owner).build()
+        yield House(folder, owner.replace("stegvis_owner", "stegvis_app"))

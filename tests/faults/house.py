@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import os
 import re
+import resource
 import signal
 import socket
 import sqlite3
@@ -17,6 +18,8 @@ from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import urlencode, urljoin
+
+import psycopg
 
 from tests.architecture.sources import ROOT
 from tests.faults.forms import Form, forms_of, links_of
@@ -71,27 +74,21 @@ class House:
             "STEGVIS_LEAVE_TO": "http://127.0.0.1/",
         }
 
-    def command(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """Run `stegvis ...` to its end."""
+    def python(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run Python in this house."""
         return subprocess.run(
-            [sys.executable, "-m", "stegvis.config.cli", *words],
+            [sys.executable, *words],
             cwd=ROOT, env=self.environment, capture_output=True, text=True, timeout=120,
         )  # fmt: skip
 
-    def build(self, **environment: str) -> None:
+    def build(self) -> None:
         """Make the tables and Korsby."""
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.faults.build"],
-            cwd=ROOT, env=self.environment | environment, capture_output=True, text=True, timeout=300,
-        )  # fmt: skip
+        done = self.python("-m", "tests.faults.build")
         assert done.returncode == 0, done.stderr
 
     def still_for(self, *, seconds: int) -> None:
         """Let all sessions be untouched for so long."""
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.faults.build", "still", str(seconds)],
-            cwd=ROOT, env=self.environment, capture_output=True, text=True, timeout=60,
-        )  # fmt: skip
+        done = self.python("-m", "tests.faults.build", "still", str(seconds))
         assert done.returncode == 0, done.stderr
 
     @contextmanager
@@ -127,6 +124,20 @@ class Server:
                 return Browser(self.port).get("/leave/about/").status < 600
         except (OSError, http.client.HTTPException):
             return False
+
+    def limit_files(self, size: int | None) -> None:
+        """Let no file grow beyond so many bytes; None lifts it."""
+        limit = (resource.RLIM_INFINITY if size is None else size, resource.RLIM_INFINITY)
+        for process in self._processes():
+            resource.prlimit(process, resource.RLIMIT_FSIZE, limit)
+
+    def _processes(self) -> list[int]:
+        assert self.process is not None
+        found = [self.process.pid]
+        for parent in found:
+            for children in Path(f"/proc/{parent}/task").glob("*/children"):
+                found += map(int, children.read_text().split())
+        return found
 
     def kill(self) -> None:
         """kill -9 for the process and all its workers: nothing of it can tidy up."""
@@ -221,6 +232,15 @@ def newcomer(browser: Browser, nickname: str = "Kari") -> tuple[str, dict[str, l
 
 
 def rows(house: House) -> dict[str, int]:
-    """How many rows stand in each table that a newcomer adds one to."""
+    """How many rows stand in each table that a newcomer adds one to. Read past row-level security."""
+    if house.address.startswith("postgresql"):
+        superuser = house.address.replace("stegvis_app", "postgres")
+        with psycopg.connect(superuser) as line:
+            return {what: _one(line.execute(question).fetchone()) for what, question in NEWCOMERS.items()}
     with closing(sqlite3.connect(house.file)) as file:
-        return {what: file.execute(question).fetchone()[0] for what, question in NEWCOMERS.items()}
+        return {what: _one(file.execute(question).fetchone()) for what, question in NEWCOMERS.items()}
+
+
+def _one(row: tuple[int] | None) -> int:
+    assert row is not None
+    return row[0]

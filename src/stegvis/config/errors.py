@@ -21,6 +21,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "404.html", status=404)
 
 
+def not_to_be_opened(request: HttpRequest, bare: HttpResponse) -> HttpResponse:
+    """An address that only takes a form was opened as a page: `bare` says nothing, so say where to go instead."""
+    response = render(request, "404.html", status=bare.status_code)
+    response.headers["Allow"] = bare.headers.get("Allow", "")
+    return response
+
+
 def not_allowed(request: StegvisRequest, exception: Exception | None = None) -> HttpResponse:
     """Nobody signed in: the way to sign in, and back here. Signed in: this page belongs to another seat."""
     if request.actor.role is Role.VISITOR and request.method in {"GET", "HEAD"}:

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import SuspiciousOperation
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -108,14 +109,21 @@ def away(get_response: Handler) -> Handler:
 def _would_show_a_page(request: HttpRequest) -> bool:
     if request.path in {reverse("people:leave"), reverse("people:come_back"), "/health/"}:
         return False
-    return request.method in {"GET", "HEAD"} and not request.path.startswith(f"/{settings.STATIC_URL.lstrip('/')}")
+    return request.method in {"GET", "HEAD"} and not request.path.startswith(
+        f"/{settings.STATIC_URL.lstrip('/')}"
+    )
 
 
 def _actor_of(request: HttpRequest) -> Actor:
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return Actor.visitor()
     now = timezone.now()
-    acting = people.actor_in_session(request.session, now=now)
+    try:
+        acting = people.actor_in_session(request.session, now=now)
+    except DatabaseError:
+        if request.path != reverse("people:leave"):
+            raise
+        return Actor.visitor()  # nobody is kept from leaving by a database that is away (X-01)
     if acting is None:
         if "seat" in request.session:
             people.end_session(request.session)
@@ -128,7 +136,8 @@ def refusals(get_response: Handler) -> Handler:
     """Turn the house's three ways of saying no into pages that someone wrote."""
 
     def respond(request: HttpRequest) -> HttpResponse:
-        return get_response(request)
+        response = get_response(request)
+        return errors.not_to_be_opened(request, response) if response.status_code == 405 else response
 
     respond.process_exception = answer  # type: ignore[attr-defined]
     return respond

@@ -35,11 +35,11 @@ def within(*, organisation_id: UUID | None = None, user_id: UUID | None = None) 
         _tell(wanted)
         token = _current.set(wanted)
         try:
-            yield
-        finally:
-            _current.reset(token)
+            yield  # an exception rolls this block back, and the context with it; telling would hide the exception
             if not connection.needs_rollback:
                 _tell(before)
+        finally:
+            _current.reset(token)
 
 
 def as_actor(actor: Actor) -> AbstractContextManager[None]:

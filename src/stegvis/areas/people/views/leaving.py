@@ -61,4 +61,5 @@ def _forget(request: StegvisRequest) -> None:
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
             request.session.flush()
     except DatabaseError as error:  # going comes first: the cookie goes, and an idle session ends by itself
+        request.session.modified = False  # or the session would be written after all, and fail once more
         log.warning("not_forgotten_yet", error=type(error).__name__)
