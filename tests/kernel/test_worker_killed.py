@@ -60,7 +60,7 @@ class Machine:
         )  # fmt: skip
 
 
-def eventually(holds: Callable[[], bool], seconds: float = 20) -> None:
+def eventually(holds: Callable[[], bool], seconds: float = 60) -> None:
     until = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < until, "it did not come about"
@@ -114,7 +114,7 @@ def _kill_in_the_middle(machine: Machine, key: str, *, wait: str) -> dict[str, A
         eventually(lambda: machine.is_done(key))
     finally:
         second.terminate()
-        stopped = second.wait(timeout=20)
+        stopped = second.wait(timeout=60)
     assert stopped == 0, "asked to stop, it stops in peace"
     return machine.work("report", key)
 
