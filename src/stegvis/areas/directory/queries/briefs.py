@@ -91,19 +91,6 @@ def text_for(texts: Iterable[W], *, language: str, original: str) -> W | None:
     return by_language.get(language) or by_language.get(original) or next(iter(by_language.values()), None)
 
 
-def brief_of(listing: Listing, language: str) -> ListingBrief:
-    """One listing in short. `texts`, `times` and `source` must have been read along with it."""
-    own = (getattr(listing, name) for name in _Facts._fields[:-1])
-    times = [Time(time.weekday, time.starts, time.ends) for time in listing.times.all()]
-    facts = _Facts._make([*own, listing.source.name if listing.source else None])
-    return _brief(facts, listing.texts.all(), times, language)
-
-
-def with_words(listings: QuerySet[Listing]) -> QuerySet[Listing]:
-    """Read along what a page about a listing needs: two more questions to the database, however many rows."""
-    return listings.select_related("source").prefetch_related("texts", "times")
-
-
 def briefs_of(listings: QuerySet[Listing], language: str) -> dict[UUID, ListingBrief]:
     """Many listings in short, by id: two questions to the database, and nothing read that no card shows."""
     facts: dict[UUID, _Facts] = {}

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotFound
 from stegvis.kernel.query import query
 
 from ..models import Alternative, Listing, ListingText, Offering
 from ..rules import Aim, DocumentationMode, JoiningRule, ListingKind, ParticipationKind, ServiceKind, State
-from .briefs import ListingBrief, brief_of, current, text_for, with_words
+from .briefs import ListingBrief, briefs_of, current, text_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +93,18 @@ class JoiningFacts:
 
 def public_listing(*, slug: str, language: str) -> ListingShown:
     """The published listing at this address, for a reader of `language`. Raises NotFound without one."""
-    rows = with_words(Listing.objects.filter(current(), slug=slug))
-    listing = rows.select_related("source", "service", "offering").first()
+    rows = Listing.objects.filter(current(), slug=slug).select_related("source", "service", "offering")
+    listing = rows.first()
     if listing is None:
         raise NotFound
     offering: Offering | None = getattr(listing, "offering", None)
+    briefs = briefs_of(_with_alternatives(listing, offering), language)
+    brief = briefs.pop(listing.pk, None)
+    if brief is None:  # it went in this very moment
+        raise NotFound
     imported_at = listing.source.imported_at if listing.source else None
     return ListingShown(
-        brief=brief_of(listing, language),
+        brief=brief,
         words=_words(listing, language),
         original_language=listing.language,
         service_kind=ServiceKind(listing.service.kind) if listing.service else None,
@@ -111,7 +117,7 @@ def public_listing(*, slug: str, language: str) -> ListingShown:
         web_address=listing.web_address,
         imported_on=imported_at.date() if imported_at else None,
         joining=_joining(offering) if offering else None,
-        alternatives=_alternatives(offering, language) if offering else (),
+        alternatives=tuple(sorted(briefs.values(), key=lambda other: other.title.casefold())),
     )
 
 
@@ -162,8 +168,9 @@ def _joining(offering: Offering) -> Joining:
     )
 
 
-def _alternatives(offering: Offering, language: str) -> tuple[ListingBrief, ...]:
-    """Where else one can go, as far as it is published itself (S1-11)."""
-    ids = Alternative.objects.filter(offering=offering).values("listing_id")
-    rows = with_words(Listing.objects.filter(current(), pk__in=ids))
-    return tuple(sorted((brief_of(row, language) for row in rows), key=lambda brief: brief.title.casefold()))
+def _with_alternatives(listing: Listing, offering: Offering | None) -> QuerySet[Listing]:
+    """The listing, and where else one can go as far as that is published itself (S1-11)."""
+    if offering is None:
+        return Listing.objects.filter(pk=listing.pk)
+    others = Alternative.objects.filter(offering=offering).values("listing_id")
+    return Listing.objects.filter(Q(pk=listing.pk) | (current() & Q(pk__in=others)))
