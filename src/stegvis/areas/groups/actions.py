@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from stegvis.kernel.errors import NotFound, Refused
 
 from . import policy
 from .models import Place, Round, Session
-from .rules import Asking, PlaceState, Refusal, decide_place, plan_sessions
+from .rules import Asking, PlaceState, Planned, Refusal, decide_place, plan_sessions
 
 
 @action
@@ -63,18 +64,7 @@ def plan_round(
         meeting_place=meeting_place,
         welcomed_by_id=welcomed_by,
     )
-    Session.objects.bulk_create(
-        Session(
-            organisation_id=actor.organisation_id,
-            round=row,
-            on=one.on,
-            starts=one.starts,
-            ends=one.ends,
-            starts_at=one.starts_at,
-            ends_at=one.ends_at,
-        )
-        for one in sessions
-    )
+    _put_in_calendar(row, sessions)
     journal.written(actor, "groups.round_planned", about=row.pk, at=now)
     return row.pk
 
@@ -140,6 +130,21 @@ def leave_place(actor: Actor, *, place_id: UUID, now: datetime) -> None:
     place.state = PlaceState.LEFT
     place.save(update_fields=["state"])
     journal.written(actor, "groups.place_left", about=place.participant_id, at=now)
+
+
+def _put_in_calendar(row: Round, sessions: Sequence[Planned]) -> None:
+    Session.objects.bulk_create(
+        Session(
+            organisation_id=row.organisation_id,
+            round=row,
+            on=one.on,
+            starts=one.starts,
+            ends=one.ends,
+            starts_at=one.starts_at,
+            ends_at=one.ends_at,
+        )
+        for one in sessions
+    )
 
 
 def _give(actor: Actor, participant_id: UUID, round_id: UUID, now: datetime) -> UUID:
