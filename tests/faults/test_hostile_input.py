@@ -21,7 +21,7 @@ from tests.faults.hostile import HOSTILE, MARKUP, each_spoiled, spoiled
 pytestmark = pytest.mark.django_db
 ROLES = (Role.VISITOR, Role.PARTICIPANT, Role.ADVISER, Role.EMPLOYEE, Role.MANAGER)
 NOT_WALKED = {"people:leave", "people:sign_out", "people:come_back", "demo:become"}
-TRIES = 2
+TRIES = 1
 NAMES = ["language", "next", "page", "words", "change", "step", "participant", "round", *HOSTILE[:12]]
 MANY_TRIES = 40
 """How often each form is sent, each time spoiled otherwise: in the suite, and as proof."""
@@ -82,6 +82,8 @@ def _send_spoiled(role: Role, tries: int) -> None:
     chance = Random(zlib.crc32(role.encode()))
     sent = 0
     for client, path, form in _each_form(role, World()):
+        _is_calm(_send(client, form, each_spoiled(form, MARKUP)), (path, form.action))
+        _is_calm(client.get(path), path)
         for _ in range(tries):
             fields = spoiled(form, chance)
             _is_calm(_send(client, form, fields), (path, form.action, str(fields)[:600]))
@@ -101,19 +103,12 @@ def test_every_form_stands_up_to_much_more(role: Role):
 
 
 @pytest.mark.parametrize("role", ROLES, ids=str)
-def test_markup_is_never_shown_as_markup(role: Role):
-    for client, path, form in _each_form(role, World()):
-        _is_calm(_send(client, form, each_spoiled(form, MARKUP)), (path, form.action))
-        _is_calm(client.get(path), path)
-
-
-@pytest.mark.parametrize("role", ROLES, ids=str)
 def test_addresses_with_hostile_words(role: Role):
     world = World()
     client = client_of(world.actor(role))
     chance = Random(0)
     for path in _pages_of(role, world):
-        for name in chance.sample(NAMES, 2):
+        for name in chance.sample(NAMES, 1):
             value = chance.choice(HOSTILE)[:2_000]
             query = f"{quote(name, errors='surrogatepass')}={quote(value, errors='surrogatepass')}"
             _is_calm(client.get(f"{path}?{query}"), (path, query[:300]))
