@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
@@ -15,7 +16,7 @@ class Config(AppConfig):
         checks.register(writes_are_kept, checks.Tags.database)
 
 
-def writes_are_kept(databases: list[str] | None = None, **_: Any) -> list[checks.CheckMessage]:
+def writes_are_kept(*, databases: Sequence[str] | None = None, **_: Any) -> list[checks.CheckMessage]:
     """Where people are served, a database that may lose what it has acknowledged is an error (promise 9)."""
     if not databases or settings.DEMO:
         return []

@@ -15,7 +15,7 @@ def _demand_kept_writes() -> None:
     from stegvis.config.apps import writes_are_kept
 
     try:
-        found = writes_are_kept(["default"])
+        found = writes_are_kept(databases=["default"])
     except DatabaseError:
         return
     finally:
