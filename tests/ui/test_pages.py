@@ -10,7 +10,16 @@ from django.utils import translation
 
 from stegvis.ui.gallery import content
 
-ERROR_PAGES = ("400.html", "403.html", "403_csrf.html", "404.html", "413.html", "422.html", "500.html", "503.html")
+ERROR_PAGES = (
+    "400.html",
+    "403.html",
+    "403_csrf.html",
+    "404.html",
+    "413.html",
+    "422.html",
+    "500.html",
+    "503.html",
+)
 BASES = ("ui/public.html", "ui/me.html", "ui/desk.html")
 LANGUAGES = ("nb", "da", "sv", "en")
 TEMPLATES = Path(__file__).resolve().parents[2] / "src/stegvis/ui/templates"
