@@ -46,7 +46,7 @@ def describe(bound: forms.BoundField, hint: str = "") -> dict[str, Any]:
         "error_id": error_id,
         "errors": bound.errors,
         "described_by": described_by,
-        "skipable": not bound.field.required and kind != "checkbox",
+        "skipable": not (bound.field.required or kind == "checkbox" or getattr(bound.form, "narrows", False)),
         "required": bound.field.required,
     }
     if kind in ("radio", "checkboxes"):

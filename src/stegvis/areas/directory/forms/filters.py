@@ -29,6 +29,7 @@ class FilterForm(forms.Form):
     """
 
     use_required_attribute = False
+    narrows = True
     q = forms.CharField(required=False, max_length=WORDS_LONGEST, label=_("What would you like to do?"))
     category = forms.ChoiceField(required=False, label=_("What it is"))
     weekday = forms.ChoiceField(required=False, label=_("Day"))
