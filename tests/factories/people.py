@@ -46,9 +46,7 @@ def an_actor(organisation: Organisation, role: Role, **fields: Any) -> Actor:
     seat = a_seat(organisation, role, **fields)
     if role is Role.PARTICIPANT:
         a_participant(organisation, user=seat.user)
-    return Actor.in_seat(
-        organisation_id=organisation.pk, role=role, user_id=seat.user_id, seat_id=seat.pk
-    )
+    return Actor.in_seat(organisation_id=organisation.pk, role=role, user_id=seat.user_id, seat_id=seat.pk)
 
 
 def a_participant(organisation: Organisation, **fields: Any) -> Participant:

@@ -295,8 +295,8 @@ class Alternative(OrganisationOwned):
 class SearchText(models.Model):
     """What search finds one listing by. Not owned: it holds only what everybody may read, and a hit is shown only when
     its listing may be. `position` is rules.finding.position: the key, so that the index stands in the order of the
-    answer (an automatic one in name only: that is how SQLite makes a key the row's own number). `words` are the tokens of
-    rules.finding.tokens; the databases keep their own index of them (migration 0003). Last, since it is long.
+    answer (an automatic one in name only: that is how SQLite makes a key the row's own number). `words` are the
+    tokens of rules.finding.tokens; the databases keep their own index of them (migration 0003). Last, since it is long.
     """
 
     position = models.BigAutoField(primary_key=True)

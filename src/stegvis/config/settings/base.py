@@ -122,7 +122,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-SECURE_REFERRER_POLICY = "same-origin"  # with no-referrer, browsers send forms from nowhere and CSRF refuses them
+# With no-referrer, browsers send forms from nowhere, and the check against forged forms refuses them.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
