@@ -1,6 +1,7 @@
 """The parts of a page that are read: headings, boxes, cards, facts, steps, drawings."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import segno
@@ -85,11 +86,16 @@ def steps(items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     return {"items": items}
 
 
-@register.inclusion_tag("ui/parts/icon.html")
-def icon(name: str) -> dict[str, Any]:
+@register.simple_tag
+def icon(name: str) -> SafeString:
     """A small drawing beside words; hidden from screen readers, so it never stands alone."""
-    one_of(name, icons.ICONS, "icon")
-    return {"drawing": icons.ICONS[name]}
+    return _drawn(one_of(name, icons.ICONS, "icon"))
+
+
+@cache
+def _drawn(name: str) -> SafeString:
+    """Drawn once and for all: a page has some twenty icons, and each is the same wherever it stands."""
+    return render_to_string("ui/parts/icon.html", {"drawing": icons.ICONS[name]})
 
 
 @register.inclusion_tag("ui/parts/qr_code.html")
