@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from typing import Any
 from uuid import UUID, uuid4
+
+from stegvis.areas.directory.rules import Category, ListingKind, State
+from stegvis.areas.directory.rules.filters import Features
+from stegvis.areas.directory.rules.finding import Said, position, tokens
+from stegvis.areas.directory.rules.synonyms import THINGS
 
 ORGANISATION = UUID(int=7)
 COMMON = {
@@ -75,76 +81,100 @@ def _insert(cursor: Any, model: Any, rows: list[dict[str, Any]]) -> None:
     cursor.executemany(f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({signs})", values)
 
 
-def _listings(rows: int) -> Iterator[dict[Any, list[dict[str, Any]]]]:
-    from stegvis.areas.directory.models import Listing, ListingText, ListingTime, SearchText
-    from stegvis.areas.directory.rules import Category, ListingKind, State
-    from stegvis.areas.directory.rules.filters import Features
-    from stegvis.areas.directory.rules.finding import Said, position, tokens
-    from stegvis.areas.directory.rules.synonyms import THINGS
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """One invented offering, before it becomes rows."""
 
+    number: int
+    key: UUID
+    language: str
+    title: str
+    summary: str
+    category: Category
+    weekday: int
+    hour: int
+    place: str
+    spoken: list[str]
+    free: bool
+    checked_on: date
+
+
+def _listings(rows: int) -> Iterator[dict[Any, list[dict[str, Any]]]]:
+    """Rows by model, listing by listing."""
     chance = random.Random(11)
     words = {code: [word for thing in THINGS for word in thing[code]] for code in COMMON}
     rare = [f"{head}{tail}" for head in _SYLLABLES.split() for tail in _SYLLABLES.split()]
     for number in range(rows):
-        language = chance.choice(list(COMMON))
-        title = f"{chance.choice(words[language])} {chance.choice(words[language])} {chance.choice(rare)}"
-        some = [*chance.choices(words[language], k=12), *chance.choices(rare, k=WORDS_A_TEXT)]
-        summary = " ".join([*(word for word in COMMON[language].split() if chance.random() < 0.5), *some])
-        key, place, spoken = UUID(int=chance.getrandbits(128)), chance.choice(PLACES), chance.choice(SPOKEN)
-        hour, weekday = chance.randrange(8, 20), chance.randrange(7)
-        category, free = chance.choice(list(Category)), chance.random() < 0.5
-        checked_on = date(2026, 11, 1) - timedelta(days=chance.randrange(700))
-        features = Features(category, "", [(weekday, time(hour), time(hour + 2))], place, spoken, free)
-        said = [Said(title, language, is_title=True), Said(summary, language), Said(place, language)]
-        owner = {"organisation_id": ORGANISATION}
-        yield {
-            Listing: [
-                {
-                    **owner,
-                    "id": key,
-                    "slug": f"listing-{number}",
-                    "kind": ListingKind.OFFERING,
-                    "state": State.PUBLISHED,
-                    "category": category,
-                    "language": language,
-                    "languages_spoken": spoken,
-                    "free": free,
-                    "place": place,
-                    "organisation_name": "Senteret",
-                    "checked_on": checked_on,
-                    "changed_at": datetime(2026, 11, 1, tzinfo=UTC),
-                }
-            ],
-            ListingText: [
-                {
-                    **owner,
-                    "id": uuid4(),
-                    "listing_id": key,
-                    "language": language,
-                    "title": title,
-                    "summary": summary,
-                }
-            ],
-            ListingTime: [
-                {
-                    **owner,
-                    "id": uuid4(),
-                    "listing_id": key,
-                    "weekday": weekday,
-                    "starts": time(hour),
-                    "ends": time(hour + 2),
-                }
-            ],
-            SearchText: [
-                {
-                    "position": position(kind=ListingKind.OFFERING, fresh_on=checked_on, listing_id=key),
-                    "listing_id": key,
-                    "place": place,
-                    "spoken": " ".join(sorted(spoken)),
-                    "words": " ".join(tokens(said, features)),
-                }
-            ],
-        }
+        yield _rows(_invent(number, chance, words, rare))
+
+
+def _invent(number: int, chance: random.Random, words: dict[str, list[str]], rare: list[str]) -> Invented:
+    language = chance.choice(list(COMMON))
+    some = [*chance.choices(words[language], k=12), *chance.choices(rare, k=WORDS_A_TEXT)]
+    common = [word for word in COMMON[language].split() if chance.random() < 0.5]
+    return Invented(
+        number=number,
+        key=UUID(int=chance.getrandbits(128)),
+        language=language,
+        title=f"{chance.choice(words[language])} {chance.choice(words[language])} {chance.choice(rare)}",
+        summary=" ".join([*common, *some]),
+        category=chance.choice(list(Category)),
+        weekday=chance.randrange(7),
+        hour=chance.randrange(8, 20),
+        place=chance.choice(PLACES),
+        spoken=chance.choice(SPOKEN),
+        free=chance.random() < 0.5,
+        checked_on=date(2026, 11, 1) - timedelta(days=chance.randrange(700)),
+    )
+
+
+def _rows(one: Invented) -> dict[Any, list[dict[str, Any]]]:
+    from stegvis.areas.directory.models import Listing, ListingText, ListingTime, SearchText
+
+    of_one = {"organisation_id": ORGANISATION, "listing_id": one.key}
+    text = {"language": one.language, "title": one.title, "summary": one.summary}
+    span = {"weekday": one.weekday, "starts": time(one.hour), "ends": time(one.hour + 2)}
+    return {
+        Listing: [_listing(one)],
+        ListingText: [{**of_one, "id": uuid4(), **text}],
+        ListingTime: [{**of_one, "id": uuid4(), **span}],
+        SearchText: [_search_text(one)],
+    }
+
+
+def _listing(one: Invented) -> dict[str, Any]:
+    return {
+        "organisation_id": ORGANISATION,
+        "id": one.key,
+        "slug": f"listing-{one.number}",
+        "kind": ListingKind.OFFERING,
+        "state": State.PUBLISHED,
+        "category": one.category,
+        "language": one.language,
+        "languages_spoken": one.spoken,
+        "free": one.free,
+        "place": one.place,
+        "organisation_name": "Senteret",
+        "checked_on": one.checked_on,
+        "changed_at": datetime(2026, 11, 1, tzinfo=UTC),
+    }
+
+
+def _search_text(one: Invented) -> dict[str, Any]:
+    usual = [(one.weekday, time(one.hour), time(one.hour + 2))]
+    features = Features(one.category, "", usual, one.place, one.spoken, one.free)
+    said = [
+        Said(one.title, one.language, is_title=True),
+        Said(one.summary, one.language),
+        Said(one.place, one.language),
+    ]
+    return {
+        "position": position(kind=ListingKind.OFFERING, fresh_on=one.checked_on, listing_id=one.key),
+        "listing_id": one.key,
+        "place": one.place,
+        "spoken": " ".join(sorted(one.spoken)),
+        "words": " ".join(tokens(said, features)),
+    }
 
 
 _SYLLABLES = """

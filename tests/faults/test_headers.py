@@ -1,6 +1,7 @@
 """What every answer carries, whatever comes of the request (promise 20)."""
 
 import re
+from contextlib import closing
 
 import pytest
 from django.conf import settings
@@ -62,9 +63,9 @@ def test_pages_for_somebody_in_a_seat(role: Role):
 
 @override_settings(WHITENOISE_USE_FINDERS=True)
 def test_files_carry_them_too():
-    answer = Client().get("/static/ui/mark.svg")
-    assert answer.status_code == 200
-    _has_all(answer)
+    with closing(Client().get("/static/ui/mark.svg")) as answer:
+        assert answer.status_code == 200
+        _has_all(answer)
 
 
 def test_a_page_that_breaks_carries_them_too(monkeypatch: pytest.MonkeyPatch):
