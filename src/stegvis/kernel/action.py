@@ -48,6 +48,19 @@ def action(use_case: Callable[Concatenate[Actor, P], R]) -> Callable[Concatenate
 
 
 @contextmanager
+def trying() -> Iterator[None]:
+    """A part of an action that may fail and be done otherwise: what it changed and wrote is undone, and not counted."""
+    change = running.get() or Change()
+    before = change.changes, change.written
+    try:
+        with transaction.atomic():
+            yield
+    except BaseException:
+        change.changes, change.written = before
+        raise
+
+
+@contextmanager
 def changing() -> Iterator[None]:
     """The transaction and the mark. For actions only, and for the tests' makers of data."""
     if running.get() is not None:

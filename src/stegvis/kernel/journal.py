@@ -4,6 +4,8 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from .action import changing, running
 from .actor import Actor
 from .database import as_actor
@@ -28,6 +30,22 @@ def written(actor: Actor, what: str, *, about: UUID, at: datetime, outcome: str 
     change = running.get()
     if change is not None:
         change.written += 1
+
+
+def is_by(actor: Actor, what: str, *, about: UUID) -> bool:
+    """Whether this very seat wrote `what` about this thing. False for whoever has no seat."""
+    if actor.seat_id is None:
+        return False
+    return _of(actor, what, about).filter(seat_id=actor.seat_id).exists()
+
+
+def is_since(actor: Actor, what: str, *, about: UUID, since: datetime) -> bool:
+    """Whether anybody of the actor's organisation wrote `what` about this thing at `since` or later."""
+    return _of(actor, what, about).filter(at__gte=since).exists()
+
+
+def _of(actor: Actor, what: str, about: UUID) -> QuerySet[JournalEntry]:
+    return JournalEntry.objects.filter(organisation_id=actor.organisation_id, what=what, about=about)
 
 
 def seen(actor: Actor, *, about: Collection[UUID], why: str, at: datetime) -> None:

@@ -3,13 +3,17 @@
 Works with any Django form. What `aria-describedby` names is on the page: `<field>_hint`, `<field>_error`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.datastructures import MultiValueDict
 from django.utils.safestring import SafeString
 
 CONTROL_CLASS = "ds-input"
+TYPED_BEFORE = "typed_before"
+"""The mark in a form's `initial` that says: this is not what stands there, but what was typed and not sent."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,23 @@ def describe(bound: forms.BoundField, hint: str = "") -> dict[str, Any]:
             _use_native_picker(bound.field.widget)
         context["control"] = bound.as_widget(attrs=_attributes(bound, described_by))
     return context
+
+
+def put_back(form: forms.BaseForm, typed: Mapping[str, str | list[str]]) -> None:
+    """Let a form show what was typed in it before the session ended. Does nothing for one that was just sent.
+
+    `typed`: answer or answers by name, as they were sent. Boxes that were not ticked are not ticked.
+    """
+    if form.is_bound or not typed:
+        return
+    sent = MultiValueDict(
+        {name: [value] if isinstance(value, str) else value for name, value in typed.items()}
+    )
+    for name, field in form.fields.items():
+        known_as = form.add_prefix(name)
+        if not field.widget.value_omitted_from_data(sent, MultiValueDict(), known_as):
+            form.initial[name] = field.widget.value_from_datadict(sent, MultiValueDict(), known_as)
+    form.initial[TYPED_BEFORE] = True
 
 
 def control_kind(widget: forms.Widget) -> str:

@@ -60,3 +60,9 @@ def search_field(name: str, value: str, label: str, button_text: str = "") -> di
 
 def _look(text: str, kind: str) -> dict[str, Any]:
     return {"text": text, "kind": kind, "variant": BUTTONS[one_of(kind, BUTTONS, "kind")]}
+
+
+@register.inclusion_tag("ui/parts/typed_note.html")
+def typed_note(form: forms.BaseForm) -> dict[str, Any]:
+    """Says that a form holds what was typed before the session ended, and that it waits to be sent."""
+    return {"shown": form.initial.get(fields.TYPED_BEFORE, False)}
