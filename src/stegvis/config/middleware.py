@@ -20,13 +20,15 @@ from stegvis.areas.people import api as people
 from stegvis.config import errors
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed, NotFound, Refused
-from stegvis.kernel.http import StegvisRequest
+from stegvis.kernel.http import StegvisRequest, page_of
 from stegvis.kernel.roles import Role
 
 Handler = Callable[[HttpRequest], HttpResponse]
 LANGUAGES = frozenset(code for code, _ in settings.LANGUAGES)
 ALSO_NORWEGIAN = frozenset({"no", "nn"})
 NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "code", "secret", "password"})
+WITH_THE_FORM = frozenset({409, 422})
+"""Answers that show the form again as it was sent."""
 A_YEAR = 365 * 24 * 60 * 60
 
 
@@ -88,7 +90,7 @@ def actor(get_response: Handler) -> Handler:
     def respond(request: HttpRequest) -> HttpResponse:
         cast(StegvisRequest, request).actor = _actor_of(request)
         response = get_response(request)
-        if request.method == "POST" and response.status_code < 400:
+        if request.method == "POST" and (response.status_code < 400 or response.status_code in WITH_THE_FORM):
             people.put_typed_away(request)
         return response
 
@@ -162,7 +164,8 @@ def _wait_for_the_same_seat(request: StegvisRequest) -> HttpResponse | None:
         return None
     visitor, seat_id = was
     fields = {name: request.POST.getlist(name) for name in request.POST if name not in NEVER_KEPT}
-    people.keep_draft(visitor, seat_id=seat_id, path=request.path, fields=fields, now=timezone.now())
+    page = page_of(request)
+    people.keep_draft(visitor, seat_id=seat_id, path=page, fields=fields, now=timezone.now())
     messages.info(request, _("You had been away for a while. Log in, and what you typed is still there."))
-    address = f"{reverse('people:sign_in')}?{urlencode({'next': request.path})}"
+    address = f"{reverse('people:sign_in')}?{urlencode({'next': page})}"
     return HttpResponseClientRedirect(address) if request.htmx else HttpResponseRedirect(address)

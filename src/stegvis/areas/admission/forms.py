@@ -10,6 +10,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stegvis.areas.directory import api as directory
+from stegvis.ui import fields
+from stegvis.ui.keys import KeyField
 
 from .queries import TalkShown
 from .rules import Choice, ChoiceSaid, TalkWords, Way
@@ -76,6 +78,7 @@ class AnswerForm(forms.Form):
 class NewPersonForm(forms.Form):
     """Somebody without a phone or a login, whom an adviser meets."""
 
+    key = KeyField()
     nickname = forms.CharField(
         label=_("What may we call you?"),
         help_text=_("The name the person chooses. Nothing more is needed."),
@@ -205,6 +208,11 @@ class TalkForms:
             offerings, key=lambda one: (one.listing_id != shown.asked_for, one.listing_id not in said)
         )
         self.choices = [ChoiceForm(one, data, initial=_initial(said, one.listing_id)) for one in in_order]
+
+    def put_back(self, typed: Mapping[str, Any]) -> None:
+        """Show what was typed before the session ended."""
+        for form in (self.talk, *self.choices):
+            fields.put_back(form, typed)
 
     @property
     def choice_words(self) -> list[Any]:

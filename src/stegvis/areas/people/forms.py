@@ -8,6 +8,8 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
+from stegvis.ui.keys import KeyField
+
 from .actions import suggest_secret
 from .rules import Reason, codes
 from .rules.seats import LONGEST_NICKNAME
@@ -78,6 +80,7 @@ class NewCodeForm(forms.Form):
 class NewcomerForm(NewCodeForm):
     """Becoming a participant: what to call you, a code, and whether you are of age. `minimum_age` in years."""
 
+    key = KeyField()
     nickname = forms.CharField(
         label=_("What may we call you?"),
         help_text=_("A nickname is fine. You choose it yourself."),

@@ -1,5 +1,6 @@
 """Every change of wishes for a talk and of talks."""
 
+from .newcomers import come_in as come_in
 from .newcomers import show_slip_later as show_slip_later
 from .newcomers import slip_is_due as slip_is_due
 from .reading import ask_for_change as ask_for_change

@@ -133,14 +133,30 @@ def record_talk_held_before(actor: Actor, *, participant_id: UUID, held_on: date
 
 
 @action
-def meet(actor: Actor, *, nickname: str, language: str, held_before_on: date | None, now: datetime) -> UUID:
+def meet(
+    actor: Actor,
+    *,
+    nickname: str,
+    language: str,
+    held_before_on: date | None,
+    now: datetime,
+    wanted_id: UUID | None = None,
+) -> UUID:
     """Somebody without a phone or a login is here: note the name she gives and begin a talk. Gives the talk's id.
 
-    With `held_before_on` the talk is noted as held on that day. Raises NotAllowed for anybody but an adviser, and
+    With `held_before_on` the talk is noted as held on that day. `wanted_id`: the key that the form carries; the same
+    seat sending it again gets the talk that is there. Raises NotAllowed for anybody but an adviser, and
     Refused without a name or for a day to come; then nothing is kept.
     """
     policy.require_may_hold_talk(actor)
-    participant_id = people.record_participant(actor, nickname=nickname, language=language, now=now)
+    participant_id = people.record_participant(
+        actor, nickname=nickname, language=language, wanted_id=wanted_id, now=now
+    )
+    begun = (
+        Talk.objects.visible_to(actor).filter(participant_id=participant_id).order_by("started_at").first()
+    )
+    if begun is not None:
+        return begun.pk
     if held_before_on is not None:
         return record_talk_held_before(actor, participant_id=participant_id, held_on=held_before_on, now=now)
     return start_talk(actor, participant_id=participant_id, now=now)

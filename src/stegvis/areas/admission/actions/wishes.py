@@ -36,16 +36,17 @@ def ask_for_talk(
     participant = people.my_participant(actor)
     if listing_id is not None:
         directory.joining_facts(actor, listing_id)
-    wish, _ = TalkRequest.objects.get_or_create(
+    reach = {"way": how_to_reach or "", "phone": phone if how_to_reach is Way.CALL else ""}
+    wish, is_new = TalkRequest.objects.get_or_create(
         organisation_id=actor.organisation_id,
         participant_id=participant.id,
         state=RequestState.ASKED,
-        defaults={"asked_at": now},
+        defaults={"asked_at": now, "listing_id": listing_id, **reach},
     )
-    wish.listing_id = listing_id or wish.listing_id
-    wish.way = how_to_reach or ""
-    wish.phone = phone if how_to_reach is Way.CALL else ""
-    wish.save()
+    if not is_new:
+        wish.listing_id = listing_id or wish.listing_id
+        wish.way, wish.phone = reach["way"], reach["phone"]
+        wish.save()
     journal.written(actor, "admission.talk_asked_for", about=participant.id, at=now)
     return wish.pk
 

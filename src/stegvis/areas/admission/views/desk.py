@@ -17,6 +17,7 @@ from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Changed, NotFound, Refused
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui import fields
 
 from .. import actions, policy, queries
 from ..forms import AnswerForm, NewPersonForm, TalkForms
@@ -38,19 +39,26 @@ def waiting(request: StegvisRequest) -> HttpResponse:
 
 def _waiting_context(request: StegvisRequest) -> dict[str, Any]:
     now = timezone.now()
+    typed = people.typed_before(request, now=now)
     rows = queries.waiting_for_talk(request.actor, now, language())
+    new_form = NewPersonForm()
+    if "nickname" in typed:
+        fields.put_back(new_form, typed)
     return {
         "waiting": [
-            (
-                row,
-                WAYS[row.way] if row.way else "",
-                AnswerForm(initial={"answer": row.answer}, auto_id=f"id_{n}_%s"),
-            )
-            for n, row in enumerate(rows)
+            (row, WAYS[row.way] if row.way else "", _answer_form(row, n, typed)) for n, row in enumerate(rows)
         ],
         "held": queries.talks_held(request.actor, now, looked_at=[row.participant_id for row in rows]),
-        "new_form": NewPersonForm(),
+        "new_form": new_form,
+        "new_form_open": "nickname" in typed or "nickname" in request.POST,
     }
+
+
+def _answer_form(row: queries.Waiting, number: int, typed: dict[str, Any]) -> AnswerForm:
+    form = AnswerForm(initial={"answer": row.answer}, auto_id=f"id_{number}_%s")
+    if typed.get("wish") == str(row.wish_id):
+        fields.put_back(form, typed)
+    return form
 
 
 def _start(request: StegvisRequest) -> HttpResponse:
@@ -86,6 +94,7 @@ def _begin_with(request: StegvisRequest, form: NewPersonForm) -> UUID:
         nickname=form.cleaned_data["nickname"],
         language=language(),
         held_before_on=form.cleaned_data["held_before_on"],
+        wanted_id=form.cleaned_data["key"],
         now=timezone.now(),
     )
 
@@ -98,9 +107,13 @@ def talk(request: StegvisRequest, talk_id: UUID) -> HttpResponse:
     offerings = directory.joinable(request.actor, language())
     if request.method == "POST":
         return _save(request, shown, TalkForms(shown, offerings, request.POST))
-    if shown.held_on is not None and ("change" not in request.GET or not shown.keeps_words):
+    typed = people.typed_before(request, now=timezone.now())
+    changing = shown.keeps_words and ("change" in request.GET or "version" in typed)
+    if shown.held_on is not None and not changing:
         return render(request, "admission/talk_held.html", _held_context(shown))
-    return render(request, "admission/talk.html", _talk_context(request, shown, TalkForms(shown, offerings)))
+    forms = TalkForms(shown, offerings)
+    forms.put_back(typed)
+    return render(request, "admission/talk.html", _talk_context(request, shown, forms))
 
 
 def _held_context(shown: queries.TalkShown) -> dict[str, Any]:

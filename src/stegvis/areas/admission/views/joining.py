@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods
 from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotFound
+from stegvis.kernel.errors import NotAllowed, NotFound
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.kernel.roles import Role
+from stegvis.ui import fields
 
 from .. import actions, policy, queries
 from ..forms import ReachForm
@@ -31,7 +32,13 @@ def join(request: StegvisRequest, slug: str) -> HttpResponse:
     if listing.joining is None:
         raise NotFound
     if request.actor.role is Role.VISITOR:
+        if (
+            "way" in request.POST
+        ):  # hers who is in already, and whose session has ended: it is kept until she is back
+            raise NotAllowed
         return _newcomer(request, listing)
+    if "nickname" in request.POST:  # the newcomer's form once more, after it has let her in
+        return SeeOther(request.path)
     if request.actor.organisation_id != listing.brief.organisation_id:
         here = people.organisation(request.actor.organisation_id)
         return render(request, "admission/join_elsewhere.html", {"listing": listing.brief, "here": here})
@@ -58,21 +65,20 @@ def _newcomer(request: StegvisRequest, listing: directory.ListingShown) -> HttpR
 
 
 def _let_in(request: StegvisRequest, listing: directory.ListingShown, answers: dict[str, Any]) -> None:
-    """Make the code, begin the session, and note at once that she wants a talk: whatever happens next, it stands."""
+    """Let her in first, then begin the session: whatever happens next, her code and her wish stand."""
     now = timezone.now()
-    door = Actor.visitor(listing.brief.organisation_id)
-    new = people.make_code(door, language=language(), now=now, **answers)
+    new = actions.come_in(
+        Actor.visitor(listing.brief.organisation_id),
+        listing_id=listing.brief.listing_id,
+        gated=listing.gated,
+        language=language(),
+        wanted_id=answers.pop("key"),
+        now=now,
+        **answers,
+    )
     people.sign_in_to(request, new.user_id, new.seat_id, now=now)
     people.keep_slip(request.session, new.code)
     actions.show_slip_later(request.session)
-    if listing.gated:
-        newcomer = Actor.in_seat(
-            organisation_id=door.organisation_id,
-            role=Role.PARTICIPANT,
-            user_id=new.user_id,
-            seat_id=new.seat_id,
-        )
-        actions.ask_for_talk(newcomer, listing_id=listing.brief.listing_id, how_to_reach=None, now=now)
 
 
 def _ask(request: StegvisRequest, listing: directory.ListingShown) -> HttpResponse:
@@ -86,6 +92,7 @@ def _ask(request: StegvisRequest, listing: directory.ListingShown) -> HttpRespon
         context["form"] = ReachForm(
             initial={"way": wish.way or "", "phone": wish.phone} if wish else {"way": ""}
         )
+        fields.put_back(context["form"], people.typed_before(request, now=timezone.now()))
         return render(request, "admission/join_ask.html", context)
     form = ReachForm(request.POST)
     context["form"] = form

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from stegvis.areas.people import api as people
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui import fields
 
 from .. import actions, policy, queries
 from ..forms import ChangeForm, ReachForm
@@ -38,6 +39,11 @@ def my_talk(request: StegvisRequest) -> HttpResponse:
 def _context(request: StegvisRequest, mine: queries.MyTalk) -> dict[str, Any]:
     wish = mine.wish
     talk = mine.talk
+    reach_form = ReachForm(initial={"way": wish.way or "", "phone": wish.phone} if wish else {"way": ""})
+    change_form = ChangeForm(initial={"words": talk.wish_for_change if talk else ""})
+    typed = people.typed_before(request, now=timezone.now())
+    if typed:
+        fields.put_back(change_form if "words" in typed else reach_form, typed)
     return {
         "wish": wish,
         "way": WAYS[wish.way] if wish and wish.way else "",
@@ -45,10 +51,10 @@ def _context(request: StegvisRequest, mine: queries.MyTalk) -> dict[str, Any]:
         "held": mine.held,
         "greeting": GREETINGS[talk.greeting] if talk and talk.greeting else "",
         "organisation": people.organisation(request.actor.organisation_id),
-        "reach_form": ReachForm(
-            initial={"way": wish.way or "", "phone": wish.phone} if wish else {"way": ""}
-        ),
-        "change_form": ChangeForm(initial={"words": talk.wish_for_change if talk else ""}),
+        "reach_form": reach_form,
+        "change_form": change_form,
+        "reach_open": "phone" in typed or "phone" in request.POST,
+        "change_open": "words" in typed or "words" in request.POST,
     }
 
 

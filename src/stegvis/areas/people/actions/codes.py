@@ -7,31 +7,36 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import check_password, make_password
 from django.db.models import Q
 from django.utils import timezone
 
 from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.database import within
 from stegvis.kernel.errors import Refused
+from stegvis.kernel.once import made_once, made_once_by
 from stegvis.kernel.roles import Role
 
 from .. import policy
 from ..models import LoginCode, Participant, Seat, User
 from ..rules import Language, Reason, codes
-from ..rules.seats import LONGEST_NICKNAME, NEW_CODE_GOOD_FOR
+from ..rules.seats import LONGEST_NICKNAME, NEW_CODE_GOOD_FOR, SENT_AGAIN_WITHIN
 from .seats import seat_of
 
 
 @dataclass(frozen=True, slots=True)
 class NewcomerShown:
-    """Somebody who has just become a participant. `code` is shown once and kept by nobody but her."""
+    """Somebody who has just become a participant. `code` is shown once and kept by nobody but her. `is_new`: not
+    yet here a moment ago, when the same form was sent before.
+    """
 
     user_id: UUID
     seat_id: UUID
     participant_id: UUID
     code: str
+    is_new: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +60,80 @@ def make_code(
     over_minimum_age: bool,
     secret: str,
     now: datetime,
+    wanted_id: UUID | None = None,
 ) -> NewcomerShown:
     """Let a visitor of this organisation in, under a nickname and a code. Nothing else is asked.
 
-    Raises Refused when she is under the organisation's age (nothing is kept), has not said what to call her, or
-    chose a secret of fewer than 12 characters.
+    `wanted_id`: the key that the form carries. Sent again within half an hour, with the same secret, it answers with
+    the participant who is there; with another secret, with a new one. Raises Refused when she is under the
+    organisation's age (nothing is kept), has not said what to call her, or chose a secret of fewer than 12 characters.
     """
     policy.require(policy.may_make_code(actor))
     if not over_minimum_age:
         raise Refused(Reason.UNDER_MINIMUM_AGE)
     _require_long_enough(secret)
-    user = User.objects.create(password="!")  # noqa: S106  # has a code instead
-    public_part = _keep_code(user, secret, adviser_may_let_in, now)
-    participant = _participant(actor, nickname, language, now, user)
-    seat = Seat.objects.create(
-        organisation_id=actor.organisation_id, user=user, role=Role.PARTICIPANT, from_on=participant.came_on
+
+    def make(key: UUID) -> NewcomerShown:
+        user = User.objects.create(password="!")  # noqa: S106  # has a code instead
+        participant = _participant(actor, key, nickname, language, now, user)
+        public_part = _keep_code(user, secret, adviser_may_let_in, now)
+        seat = Seat.objects.create(
+            organisation_id=actor.organisation_id,
+            user=user,
+            role=Role.PARTICIPANT,
+            from_on=participant.came_on,
+        )
+        journal.written(actor, "people.code_made", about=key, at=now)
+        return NewcomerShown(user.pk, seat.pk, key, codes.shown(public_part, secret))
+
+    return made_once(wanted_id, make=make, there=lambda key: _came_just_now(actor, key, secret, now))
+
+
+def _came_just_now(actor: Actor, key: UUID, secret: str, now: datetime) -> NewcomerShown | None:
+    """The newcomer of a form that was sent a moment ago, for whoever knows its key and her secret.
+
+    Only for half an hour: later, the way in is the code, with a pause after wrong tries.
+    """
+    participant = (
+        Participant.objects.filter(organisation_id=actor.organisation_id, pk=key, user__is_active=True)
+        .select_related("user__code")
+        .first()
     )
-    journal.written(actor, "people.code_made", about=participant.pk, at=now)
-    return NewcomerShown(user.pk, seat.pk, participant.pk, codes.shown(public_part, secret))
+    just_now = journal.is_since(actor, "people.code_made", about=key, since=now - SENT_AGAIN_WITHIN)
+    code = getattr(participant.user, "code", None) if participant else None
+    if participant is None or code is None or not just_now:
+        return None
+    if not check_password(codes.fold(secret), code.secret_hash):
+        return None
+    with within(organisation_id=actor.organisation_id, user_id=code.user_id):
+        seat = Seat.objects.filter(
+            organisation_id=actor.organisation_id,
+            user_id=code.user_id,
+            role=Role.PARTICIPANT,
+            until_on=None,
+        ).first()
+    if seat is None:
+        return None
+    shown = codes.shown(code.public_part, secret)
+    return NewcomerShown(code.user_id, seat.pk, key, shown, is_new=False)
 
 
 @action
-def record_participant(actor: Actor, *, nickname: str, language: str, now: datetime) -> UUID:
-    """Note somebody without phone or login, under the name she gave. Raises Refused without one."""
+def record_participant(
+    actor: Actor, *, nickname: str, language: str, now: datetime, wanted_id: UUID | None = None
+) -> UUID:
+    """Note somebody without phone or login, under the name she gave. Raises Refused without one.
+
+    `wanted_id`: the key that the form carries; the same seat sending it again gets the participant who is there.
+    """
     policy.require(policy.may_record_participant(actor))
-    participant = _participant(actor, nickname, language, now, None)
-    journal.written(actor, "people.participant_recorded", about=participant.pk, at=now)
-    return participant.pk
+
+    def make(key: UUID) -> UUID:
+        _participant(actor, key, nickname, language, now, None)
+        journal.written(actor, "people.participant_recorded", about=key, at=now)
+        return key
+
+    return made_once_by(actor, "people.participant_recorded", wanted_id, make)
 
 
 @action
@@ -135,11 +187,14 @@ def _keep_code(user: User, secret: str, adviser_may_let_in: bool, now: datetime)
     return public_part
 
 
-def _participant(actor: Actor, nickname: str, language: str, now: datetime, user: User | None) -> Participant:
+def _participant(
+    actor: Actor, key: UUID, nickname: str, language: str, now: datetime, user: User | None
+) -> Participant:
     name = " ".join(nickname.split())[:LONGEST_NICKNAME]
     if not name:
         raise Refused(Reason.NICKNAME_MISSING)
     return Participant.objects.create(
+        pk=key,
         organisation_id=actor.organisation_id,
         user=user,
         nickname=name,

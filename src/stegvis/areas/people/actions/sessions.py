@@ -116,9 +116,13 @@ def typed_before(request: HttpRequest, *, now: datetime) -> dict[str, Any]:
 
 
 def put_typed_away(request: HttpRequest) -> None:
-    """The form of this page has arrived: what was kept for it is not needed any more."""
+    """The form of this page has arrived: what was kept for it is not needed any more.
+
+    A page with several forms tells them apart by `part`.
+    """
     laid_out = request.session.get("typed")
-    if laid_out and request.path in _laid_out(laid_out):
+    fields = _laid_out(laid_out).get(request.path) if laid_out else None
+    if fields is not None and fields.get("part", []) == request.POST.getlist("part"):
         del request.session["typed"]
 
 

@@ -11,6 +11,8 @@ LONGEST_NICKNAME = 40
 DRAFT_KEPT_FOR = timedelta(minutes=30)
 INVITATION_GOOD_FOR = timedelta(days=7)
 NEW_CODE_GOOD_FOR = timedelta(minutes=30)
+SENT_AGAIN_WITHIN = timedelta(minutes=30)
+"""How long the form that made a code leads back to it."""
 
 
 def is_running(*, from_on: date, until_on: date | None, day: date) -> bool:

@@ -45,7 +45,7 @@ def enter(
     drafts = actions.take_drafts(actor, now=now)
     if drafts:
         sessions.lay_out(request.session, drafts, now=now)
-        messages.info(request, _("What you had typed is here again. It has not been sent yet."))
+        messages.info(request, _("You are back where you were. Nothing has been sent yet."))
         return SeeOther(drafts[0].path)
     return SeeOther(onwards or home(actor))
 
