@@ -13,6 +13,7 @@ from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Refused
+from stegvis.kernel.once import made_once_by
 
 from .. import policy
 from ..models import Alternative, Listing, ListingText, ListingTime, Offering, Service
@@ -25,10 +26,19 @@ NORDIC = str.maketrans({"å": "a", "ä": "a", "æ": "a", "ø": "o", "ö": "o", "
 
 
 @action
-def describe(actor: Actor, *, service_id: UUID, language: str, title: str, now: datetime) -> UUID:
+def describe(
+    actor: Actor,
+    *,
+    service_id: UUID,
+    language: str,
+    title: str,
+    now: datetime,
+    wanted_id: UUID | None = None,
+) -> UUID:
     """Start a new offering as a draft and answer with its listing's id. `language`: nb, da, sv or en.
 
-    The text on social support is written in from the start, in the offering's own language (S2-14).
+    The text on social support is written in from the start, in the offering's own language (S2-14). `wanted_id`: the
+    key that its form carries; the same seat sending it again gets the offering that is there.
     Raises NotAllowed, NotFound for an unknown service, Refused for a title that is empty or too long.
     """
     policy.require_may_describe(actor)
@@ -36,8 +46,18 @@ def describe(actor: Actor, *, service_id: UUID, language: str, title: str, now: 
         raise ValueError(f"{language!r} is none of {', '.join(WRITTEN)}")
     title = _title(title, now)
     service = Service.objects.one_visible_to(actor, service_id)
+
+    def make(key: UUID) -> UUID:
+        _begin(actor, key, service, language, title, now)
+        journal.written(actor, "directory.described", about=key, at=now)
+        return key
+
+    return made_once_by(actor, "directory.described", wanted_id, make)
+
+
+def _begin(actor: Actor, key: UUID, service: Service, language: str, title: str, now: datetime) -> None:
     listing = Listing(
-        id=uuid4(),
+        id=key,
         organisation_id=actor.organisation_id,
         kind=ListingKind.OFFERING,
         state=State.DRAFT,
@@ -54,21 +74,30 @@ def describe(actor: Actor, *, service_id: UUID, language: str, title: str, now: 
     with translation.override(language):
         support = str(SOCIAL_SUPPORT)
     Offering.objects.create(organisation_id=actor.organisation_id, listing=listing, knowledge_basis=support)
-    journal.written(actor, "directory.described", about=listing.pk, at=now)
-    return listing.pk
 
 
 @action
-def copy(actor: Actor, *, listing_id: UUID, title: str, now: datetime) -> UUID:
+def copy(actor: Actor, *, listing_id: UUID, title: str, now: datetime, wanted_id: UUID | None = None) -> UUID:
     """Start a draft with all that another offering says, and answer with its listing's id (S2-11).
 
     Days do not come along (next start, review, last check), nor does the state: a copy is shown to nobody.
+    `wanted_id`: the key that its form carries; the same seat sending it again gets the copy that is there.
     Raises NotAllowed, NotFound, Refused for a title that is empty or too long.
     """
     policy.require_may_describe(actor)
     title = _title(title, now)
     source = offering_to_change(actor, listing_id)
-    listing = _again(source.listing, state=State.DRAFT, checked_on=None, changed_at=now, version=1)
+
+    def make(key: UUID) -> UUID:
+        _copy(source, key, title, now)
+        journal.written(actor, "directory.copied", about=key, at=now)
+        return key
+
+    return made_once_by(actor, "directory.copied", wanted_id, make)
+
+
+def _copy(source: Offering, key: UUID, title: str, now: datetime) -> None:
+    listing = _again(source.listing, id=key, state=State.DRAFT, checked_on=None, changed_at=now, version=1)
     _save_with_address(listing, title)
     _copy_texts(source, listing, title)
     ListingTime.objects.bulk_create(_again(time, listing=listing) for time in source.listing.times.all())
@@ -79,8 +108,6 @@ def copy(actor: Actor, *, listing_id: UUID, title: str, now: datetime) -> UUID:
     Alternative.objects.bulk_create(
         _again(alternative, offering=offering) for alternative in source.alternatives.all()
     )
-    journal.written(actor, "directory.copied", about=listing.pk, at=now)
-    return listing.pk
 
 
 def _copy_texts(source: Offering, listing: Listing, title: str) -> None:

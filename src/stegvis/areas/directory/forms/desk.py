@@ -7,6 +7,8 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from stegvis.ui.keys import KeyField
+
 from .. import texts
 from ..rules import WRITTEN, DocumentationMode, ServiceKind
 from .steps import DeskForm, language_name
@@ -15,6 +17,7 @@ from .steps import DeskForm, language_name
 class NewOfferingForm(DeskForm):
     """A title and where it belongs: all that is needed to begin."""
 
+    key = KeyField()
     title = forms.CharField(label=_("What shall it be called?"), strip=False)
     service = forms.TypedChoiceField(label=_("Which service does it belong to?"), coerce=UUID)
     language = forms.ChoiceField(label=_("Which language do you write in?"), widget=forms.RadioSelect)
@@ -30,12 +33,14 @@ class NewOfferingForm(DeskForm):
 class CopyForm(DeskForm):
     """The one thing that a copy must have of its own."""
 
+    key = KeyField()
     title = forms.CharField(label=_("What shall the new one be called?"), strip=False)
 
 
 class NewServiceForm(DeskForm):
     """A kind of work that the centre runs (S2-02), and what is written down about those who come (X-15)."""
 
+    key = KeyField()
     kind = forms.TypedChoiceField(
         label=_("What kind of work is it?"),
         widget=forms.RadioSelect,

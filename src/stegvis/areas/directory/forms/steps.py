@@ -75,14 +75,21 @@ class StepForm(DeskForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(
-        self, offering: DeskOffering, step: Step, choices: Choices, data: Mapping[str, Any] | None = None
+        self,
+        offering: DeskOffering,
+        step: Step,
+        choices: Choices,
+        data: Mapping[str, Any] | None = None,
+        *,
+        rows: object = "",
     ) -> None:
+        """`rows`: for how many usual times there was room when this was typed; empty for a fresh page."""
         self.step, self.choices = step, choices
         self.before = offering.written[step]
         super().__init__(data, auto_id=f"{step}-%s", initial=self._initial(offering.versions[step]))
         for name, field in FIELDS[step].items():
             if field.shape is Shape.TIMES:
-                self._add_times(len(self.before[name]))
+                self._add_times(len(self.before[name]), str(rows))
             else:
                 self.fields[name] = _question(name, field, choices)
 
@@ -132,8 +139,7 @@ class StepForm(DeskForm):
                 initial[name] = list(value) if field.shape is Shape.KEYS else value
         return initial
 
-    def _add_times(self, there: int) -> None:
-        asked = str(self.data.get("rows", "")) if self.is_bound else ""
+    def _add_times(self, there: int, asked: str) -> None:
         rows = int(asked) if asked.isdecimal() and len(asked) < 3 else there + ROWS_TO_SPARE
         self.fields["rows"] = forms.IntegerField(required=False, widget=forms.HiddenInput, initial=rows)
         for row in range(min(rows, 30)):

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui import fields
 
 from .. import actions, policy, texts
 from ..forms.desk import CopyForm, NewOfferingForm, NewServiceForm
@@ -59,6 +60,7 @@ def new(request: StegvisRequest) -> HttpResponse:
     services = [(service.service_id, service.name) for service in desk_services(request.actor)]
     language = people.organisation(request.actor.organisation_id).language
     form = NewOfferingForm(services, language, request.POST if request.method == "POST" else None)
+    fields.put_back(form, people.typed_before(request, now=timezone.now()))
     if form.is_bound and form.is_valid():
         try:
             listing_id = actions.describe(
@@ -66,6 +68,7 @@ def new(request: StegvisRequest) -> HttpResponse:
                 service_id=form.cleaned_data["service"],
                 language=form.cleaned_data["language"],
                 title=form.cleaned_data["title"],
+                wanted_id=form.cleaned_data["key"],
                 now=timezone.now(),
             )
         except Refused as refused:
@@ -82,10 +85,15 @@ def copy(request: StegvisRequest, listing_id: UUID) -> HttpResponse:
     """Start a new offering from this one (S2-11)."""
     offering = desk_offering(request.actor, listing_id, today=timezone.localdate())
     form = CopyForm(request.POST if request.method == "POST" else None, initial={"title": offering.title})
+    fields.put_back(form, people.typed_before(request, now=timezone.now()))
     if form.is_bound and form.is_valid():
         try:
             copied = actions.copy(
-                request.actor, listing_id=listing_id, title=form.cleaned_data["title"], now=timezone.now()
+                request.actor,
+                listing_id=listing_id,
+                title=form.cleaned_data["title"],
+                wanted_id=form.cleaned_data["key"],
+                now=timezone.now(),
             )
         except Refused as refused:
             form.refuse(refused)
@@ -119,9 +127,18 @@ def services(request: StegvisRequest) -> HttpResponse:
 def new_service(request: StegvisRequest) -> HttpResponse:
     """Add a kind of work. Whether a talk comes first follows from the kind."""
     form = NewServiceForm(request.POST if request.method == "POST" else None)
+    fields.put_back(form, people.typed_before(request, now=timezone.now()))
     if form.is_bound and form.is_valid():
+        said = form.cleaned_data
         try:
-            actions.add_service(request.actor, **form.cleaned_data, now=timezone.now())
+            actions.add_service(
+                request.actor,
+                kind=said["kind"],
+                name=said["name"],
+                documentation=said["documentation"],
+                wanted_id=said["key"],
+                now=timezone.now(),
+            )
         except Refused as refused:
             form.refuse(refused)
         else:

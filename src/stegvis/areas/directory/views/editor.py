@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Changed, Refused
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui import fields
 
 from .. import actions, policy, texts
 from ..forms.steps import Choices, DeskForm, LanguageForm, StepForm, language_name
@@ -57,10 +58,10 @@ def offering(request: StegvisRequest, listing_id: UUID) -> HttpResponse:
     choices = _choices(request, shown)
     if request.method == "POST":
         return _save(request, shown, choices)
-    return _page(request, shown, choices)
+    return _page(request, shown, choices, at=_typed_before(request, shown, choices))
 
 
-@needs(policy.PUBLISH)
+@needs(policy.PUBLISH, page="directory:desk_offering")
 @require_POST
 def move(request: StegvisRequest, listing_id: UUID, move: Move) -> HttpResponse:
     """Publish, pause or close, and say what came of it."""
@@ -71,6 +72,19 @@ def move(request: StegvisRequest, listing_id: UUID, move: Move) -> HttpResponse:
         words = texts.REFUSALS[refused.reason]  # type: ignore[index]
         return _page(request, shown, _choices(request, shown), refusal=words, status=422)
     return HttpResponseRedirect(f"{editor_address(listing_id)}?moved={move}")
+
+
+def _typed_before(
+    request: StegvisRequest, shown: DeskOffering, choices: Choices
+) -> tuple[str, DeskForm] | None:
+    """The part that was being written when the session ended, on top of the version that was read then."""
+    typed = people.typed_before(request, now=timezone.now())
+    part = typed.get("part", "")
+    if part not in (*STEPS, *shown.words):
+        return None
+    form = _form(part, shown, choices, typed=typed)
+    fields.put_back(form, typed)
+    return part, form
 
 
 def _save(request: StegvisRequest, shown: DeskOffering, choices: Choices) -> HttpResponse:
@@ -127,10 +141,15 @@ def _with_version(typed: Mapping[str, Any], version: int) -> Any:
 
 
 def _form(
-    part: str, shown: DeskOffering, choices: Choices, data: Mapping[str, Any] | None = None
+    part: str,
+    shown: DeskOffering,
+    choices: Choices,
+    data: Mapping[str, Any] | None = None,
+    *,
+    typed: Mapping[str, Any] | None = None,
 ) -> StepForm | LanguageForm:
     if part in STEPS:
-        return StepForm(shown, Step(part), choices, data)
+        return StepForm(shown, Step(part), choices, data, rows=(typed or data or {}).get("rows", ""))
     if part in shown.words:
         return LanguageForm(shown, part, data)
     raise Http404
@@ -191,7 +210,7 @@ def _page(
         "languages_open": wanted in WRITTEN,
         "moved": texts.MOVED.get(request.GET.get("moved", "")),  # type: ignore[call-overload]
         "refusal": refusal,
-        "troubled": at[1] if at else None,
+        "troubled": at[1] if at and at[1].is_bound else None,
     }
     return render(request, "directory/desk_offering.html", context, status=status)
 
