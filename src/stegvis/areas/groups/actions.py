@@ -15,6 +15,7 @@ from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotFound, Refused
+from stegvis.kernel.once import made_once_by
 
 from . import policy
 from .models import Place, Round, Session
@@ -35,24 +36,20 @@ def plan_round(
     meeting_place: str,
     welcomed_by: UUID,
     now: datetime,
+    wanted_id: UUID | None = None,
 ) -> UUID:
     """Plan one run of an offering with its dated meetings, in the organisation's time zone. Gives the round's id.
 
     `capacity` None: an open door. `recurrence` is an RFC 5545 rule without start or end, `welcomed_by` the seat of
-    the one who meets newcomers. Raises Refused for days that cannot be, NotFound for another organisation's offering
+    the one who meets newcomers. `wanted_id`: the key that the form carries; the same seat sending it again gets the
+    round that is there. Raises Refused for days that cannot be, NotFound for another organisation's offering
     or seat, NotAllowed without the right to plan.
     """
     policy.require_may_plan(actor)
     directory.joining_facts(actor, listing_id)
     if welcomed_by not in people.seat_names(actor, [welcomed_by]):
         raise NotFound
-    zone = people.organisation(actor.organisation_id).time_zone
-    sessions = plan_sessions(
-        recurrence=recurrence, from_on=from_on, until_on=until_on, starts=starts, ends=ends, zone=zone
-    )
-    if isinstance(sessions, Refusal):
-        raise Refused(sessions)
-    row = Round.objects.create(
+    row = Round(
         organisation_id=actor.organisation_id,
         listing_id=listing_id,
         from_on=from_on,
@@ -64,9 +61,7 @@ def plan_round(
         meeting_place=meeting_place,
         welcomed_by_id=welcomed_by,
     )
-    _put_in_calendar(row, sessions)
-    journal.written(actor, "groups.round_planned", about=row.pk, at=now)
-    return row.pk
+    return _plan(actor, row, wanted_id, now)
 
 
 @action
@@ -130,6 +125,33 @@ def leave_place(actor: Actor, *, place_id: UUID, now: datetime) -> None:
     place.state = PlaceState.LEFT
     place.save(update_fields=["state"])
     journal.written(actor, "groups.place_left", about=place.participant_id, at=now)
+
+
+def _plan(actor: Actor, row: Round, wanted_id: UUID | None, now: datetime) -> UUID:
+    sessions = _sessions_of(row, zone=people.organisation(actor.organisation_id).time_zone)
+
+    def make(key: UUID) -> UUID:
+        row.pk = key
+        row.save(force_insert=True)
+        _put_in_calendar(row, sessions)
+        journal.written(actor, "groups.round_planned", about=key, at=now)
+        return key
+
+    return made_once_by(actor, "groups.round_planned", wanted_id, make)
+
+
+def _sessions_of(row: Round, *, zone: str) -> Sequence[Planned]:
+    sessions = plan_sessions(
+        recurrence=row.recurrence,
+        from_on=row.from_on,
+        until_on=row.until_on,
+        starts=row.starts,
+        ends=row.ends,
+        zone=zone,
+    )
+    if isinstance(sessions, Refusal):
+        raise Refused(sessions)
+    return sessions
 
 
 def _put_in_calendar(row: Round, sessions: Sequence[Planned]) -> None:

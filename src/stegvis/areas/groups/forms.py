@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
+from stegvis.ui.keys import KeyField
 
 from .rules import Often, recurrence_of
 from .texts import OFTEN
@@ -22,6 +23,7 @@ MOST_PLACES = 500
 class RoundForm(forms.Form):
     """One run of an offering: which days, when, where, how many, and who meets newcomers."""
 
+    key = KeyField()
     listing = forms.ChoiceField(label=_("Offering"), error_messages={"required": _("Choose an offering.")})
     often = forms.ChoiceField(
         label=_("How often does it meet?"),
@@ -91,6 +93,7 @@ class RoundForm(forms.Form):
         said = self.cleaned_data
         first: date = said["from_on"]
         return {
+            "wanted_id": said["key"],
             "listing_id": UUID(said["listing"]),
             "from_on": first,
             "until_on": said["until_on"],

@@ -17,6 +17,7 @@ from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui import fields
 
 from .. import actions, policy, queries
 from ..forms import RoundForm
@@ -55,11 +56,15 @@ def rounds(request: StegvisRequest) -> HttpResponse:
 def _round_form(request: StegvisRequest) -> RoundForm:
     offerings = directory.joinable(request.actor, language())
     staff = people.staff(request.actor, now=timezone.now())
-    return RoundForm(offerings, staff, request.POST if request.method == "POST" else None)
+    form = RoundForm(offerings, staff, request.POST if request.method == "POST" else None)
+    fields.put_back(form, people.typed_before(request, now=timezone.now()))
+    return form
 
 
 def _rounds_context(request: StegvisRequest, form: RoundForm) -> dict[str, Any]:
-    return {"rounds": queries.all_rounds(request.actor, timezone.now(), language()), "form": form}
+    rounds = queries.all_rounds(request.actor, timezone.now(), language())
+    plan_open = not rounds or form.is_bound or bool(form.initial.get("typed_before"))
+    return {"rounds": rounds, "form": form, "plan_open": plan_open}
 
 
 @needs(policy.PLAN)
