@@ -105,6 +105,8 @@ class _Reader(HTMLParser):
             control, self._control = self._control, None
             if control is not None and tag == "select" and not control.chosen:
                 control.chosen = control.choices[:1]
+            if control is not None and tag == "textarea":
+                control.value = control.value.removeprefix("\n")  # as browsers do
 
     def handle_data(self, data: str) -> None:
         if self._control is not None and self._control.kind == "textarea":
