@@ -23,7 +23,7 @@ demo: .venv/.ready assets messages  ## set up everything, fill Korsby, serve on 
 
 test: .venv/.tests assets messages system  ## the whole suite, on SQLite and on PostgreSQL, with a real browser
 	$(V)/pytest -q -n 2 --dist loadgroup
-	$(V)/python -m tools.throwaway_postgresql $(V)/pytest -q -n 2 --dist loadgroup
+	$(V)/python -m tools.throwaway_postgresql $(V)/pytest -q -n 2 --dist loadgroup --reuse-db
 
 ## For those who go on
 
@@ -50,7 +50,7 @@ check: .venv/.tests assets messages  ## everything that needs no database: style
 
 proof: .venv/.tests assets messages system  ## the promises at their full targets
 	$(V)/pytest -q -m proof
-	$(V)/python -m tools.throwaway_postgresql $(V)/pytest -q -m proof
+	$(V)/python -m tools.throwaway_postgresql $(V)/pytest -q -m proof --reuse-db
 
 bench: .venv/.tests assets messages system  ## ratios against the floor, printed as tables
 	$(V)/python -m bench

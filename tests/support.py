@@ -1,8 +1,12 @@
 """What tests need to set something up, and to look at what came of it."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from stegvis.kernel.action import Change, running
 from stegvis.kernel.actor import Actor
@@ -24,3 +28,17 @@ def given(organisation: UUID | Actor | None = None, *, user_id: UUID | None = No
             yield
     finally:
         running.reset(token)
+
+
+FRAME = re.compile(r"\s*(?:SELECT set_config|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT)", re.IGNORECASE)
+
+
+@contextmanager
+def asked_of_database() -> Iterator[list[str]]:
+    """The statements sent inside the block, there once it has ended: without the frame of transactions and contexts,
+    which differs between databases and says nothing about how a page grows.
+    """
+    statements: list[str] = []
+    with CaptureQueriesContext(connection) as captured:
+        yield statements
+    statements += [query["sql"] for query in captured if not FRAME.match(query["sql"])]

@@ -135,7 +135,7 @@ def test_aims_and_ways_to_have_a_say_are_in_plain_words(client, adviser):
 def test_cost_and_coming_alone_are_answered(client, adviser):
     shown = page(client, a_published_offering(adviser))
 
-    assert "It is free." in shown
+    assert "<span>Free</span>" in shown
     assert "Come alone?" in shown
 
 

@@ -4,7 +4,6 @@ from datetime import date, time
 
 import pytest
 from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from stegvis.areas.directory.actions.indexing import index_listings
 from stegvis.areas.directory.models import Listing, SearchText
@@ -14,7 +13,7 @@ from stegvis.areas.directory.rules.filters import TimeOfDay
 from tests.areas.directory.finding import find, ids, titles
 from tests.factories.listings import a_listing, a_source
 from tests.factories.people import an_organisation
-from tests.support import given
+from tests.support import asked_of_database, given
 
 pytestmark = pytest.mark.django_db
 
@@ -257,16 +256,14 @@ def test_the_number_of_statements_does_not_grow(rows):
     for number in range(rows):
         a_listing(f"Kor {number}", organisation=organisation, times=((1, time(9), time(10)),))
 
-    with CaptureQueriesContext(
-        connection,
-    ) as statements:
+    with asked_of_database() as statements:
         assert len(find("kor").listings) == min(rows, 20)
     assert len(statements) == 3
-    with CaptureQueriesContext(connection) as statements:
+    with asked_of_database() as statements:
         find()
         choices()
     assert len(statements) == 5
-    with CaptureQueriesContext(connection) as statements:
+    with asked_of_database() as statements:
         find("korr sangg")
     assert len(statements) <= 8
 

@@ -6,9 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 
@@ -29,6 +27,7 @@ from tests.factories.directory import (
     shown,
 )
 from tests.factories.people import an_actor, an_organisation
+from tests.support import asked_of_database
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -85,11 +84,9 @@ def test_reading_costs_the_same_with_many_offerings(client: Client, adviser: Act
     address = editor(first) if path.endswith("offering") else reverse(path)
 
     def cost() -> int:
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
+        with asked_of_database() as statements:
             assert client.get(address).status_code == 200
-        return len(queries)
+        return len(statements)
 
     for number in range(9):
         a_draft(adviser, title=f"Tilbud {number}", service=service)

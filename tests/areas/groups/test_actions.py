@@ -4,8 +4,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from stegvis.areas.admission import actions as admission_actions
 from stegvis.areas.admission.queries import clarification_of
@@ -23,7 +21,7 @@ from stegvis.kernel.roles import Role
 from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
 from tests.factories.groups import a_round, places_in
 from tests.factories.people import a_participant, an_actor, an_organisation
-from tests.support import given
+from tests.support import asked_of_database, given
 
 pytestmark = pytest.mark.django_db
 SQL_FOR_A_SIGN_UP = 12
@@ -357,25 +355,17 @@ def test_today_counts_and_names_nobody(ingrid: Actor, centre: Organisation, thur
     assert queries.today(manager, NOW, "en") == []
 
 
-def _statements(captured: CaptureQueriesContext) -> list[str]:
-    """What was asked of the database, without the transaction's own frame (its savepoint and, on PostgreSQL, whose
-    rows it shows).
-    """
-    frame = ("SAVEPOINT", "RELEASE", "SELECT set_config")
-    return [query["sql"] for query in captured if not query["sql"].startswith(frame)]
-
-
 def test_a_sign_up_with_its_journal_costs_little(
     centre: Organisation, ingrid: Actor, lunch: Listing, thursdays: UUID
 ):
     somebody, told = _newcomer(centre, ingrid, lunch.pk), _newcomer(centre, ingrid, lunch.pk)
     told_id = participant_of(told).pk
-    with CaptureQueriesContext(connection) as by_herself:
+    with asked_of_database() as by_herself:
         _take(somebody, thursdays)
-    with CaptureQueriesContext(connection) as by_adviser:
+    with asked_of_database() as by_adviser:
         _give(ingrid, told_id, thursdays)
-    assert 0 < len(_statements(by_herself)) <= SQL_FOR_A_SIGN_UP, "\n".join(_statements(by_herself))
-    assert 0 < len(_statements(by_adviser)) <= SQL_FOR_A_SIGN_UP, "\n".join(_statements(by_adviser))
+    assert 0 < len(by_herself) <= SQL_FOR_A_SIGN_UP, "\n".join(by_herself)
+    assert 0 < len(by_adviser) <= SQL_FOR_A_SIGN_UP, "\n".join(by_adviser)
 
 
 def test_my_places_cost_the_same_however_many(centre: Organisation, ingrid: Actor):
@@ -384,7 +374,7 @@ def test_my_places_cost_the_same_however_many(centre: Organisation, ingrid: Acto
     for _ in range(2):
         for _ in range(2):
             _take(somebody, a_round(ingrid, an_offering(centre.pk).pk))
-        with CaptureQueriesContext(connection) as sql:
+        with asked_of_database() as sql:
             queries.my_places(somebody, NOW, "en")
         costs.append(len(sql))
     assert costs[0] == costs[1]

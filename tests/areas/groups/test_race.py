@@ -23,10 +23,6 @@ from tests.factories.groups import a_round
 from tests.factories.people import an_actor, an_organisation
 from tests.support import given
 
-AT_ONCE = 25
-"""So many press in the same instant; PostgreSQL lets a hundred connections in."""
-
-
 @pytest.fixture
 def shared_database(transactional_db: None, tmp_path: Path) -> Iterator[None]:
     """One database for many threads: on SQLite a copy in a file, since one in memory is no store people share."""
@@ -86,12 +82,10 @@ def _race(clients: int, rounds: int) -> None:
     ingrid, address, planned, pressing = _in_thread(_scene, clients, rounds)
     for round_id in planned:
         answers: Counter[int] = Counter()
-        with ThreadPoolExecutor(AT_ONCE) as crowd:
-            for first in range(0, clients, AT_ONCE):
-                wave = pressing[first : first + AT_ONCE]
-                start = threading.Barrier(len(wave))
-                work = [crowd.submit(_and_close, _press, start, one, address, round_id) for one in wave]
-                answers.update(one.result() for one in work)
+        start = threading.Barrier(clients)
+        with ThreadPoolExecutor(clients) as crowd:
+            work = [crowd.submit(_and_close, _press, start, one, address, round_id) for one in pressing]
+            answers.update(one.result() for one in work)
         assert answers == {303: 1, 422: clients - 1}
     assert sorted(_in_thread(_held, ingrid)) == sorted((round_id, 1) for round_id in planned)
 
