@@ -36,7 +36,7 @@ DESK = "/desk/"
 ALSO = {"not-found": "/no-such-page/", "nothing-found": "/offerings/?q=xylofonorkester"}
 """States that no link leads to, pictured for the visitor."""
 
-NOT_FOLLOWED = re.compile(r"^/(?:leave|sign-out|static|demo/become)/")
+NOT_FOLLOWED = re.compile(r"^/(?:leave/(?!about/)|sign-out/|static/|demo/become/)")
 MOST_PAGES = 60
 OVERFLOW = """() => document.documentElement.scrollWidth > window.innerWidth
   ? [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
@@ -103,7 +103,7 @@ def _pages_of(page: Page, first: str, *, public: bool) -> dict[str, str]:
     waiting, seen = [first], {first}
     while waiting and len(seen) < MOST_PAGES * 5 and len(found) < MOST_PAGES:
         path = waiting.pop(0)
-        name, is_public = _name(path)
+        name, is_public = name_of(path)
         if name is None or name in found or (is_public and not public):
             continue
         answer = page.goto(path)
@@ -119,7 +119,7 @@ def _pages_of(page: Page, first: str, *, public: bool) -> dict[str, str]:
     return found
 
 
-def _name(path: str) -> tuple[str | None, bool]:
+def name_of(path: str) -> tuple[str | None, bool]:
     """What the resolver calls this path, and whether anybody may open it."""
     from django.urls import Resolver404, resolve
 
