@@ -93,8 +93,8 @@ def desk_services(actor: Actor) -> list[DeskService]:
 
 @query
 def desk_offerings(actor: Actor) -> list[OfferingLine]:
-    """All offerings of the actor's organisation, the last changed first. One question to the database, however
-    many there are. Raises NotAllowed.
+    """All offerings of the actor's organisation, by title. One question to the database, however many there are.
+    Raises NotAllowed.
     """
     policy.require_may_describe(actor)
     title = ListingText.objects.filter(listing=OuterRef("pk"), language=OuterRef("language")).values("title")
@@ -102,7 +102,7 @@ def desk_offerings(actor: Actor) -> list[OfferingLine]:
         Listing.objects.visible_to(actor)
         .filter(kind=ListingKind.OFFERING)
         .annotate(title=Subquery(title), service_name=F("service__name"))
-        .order_by("-changed_at", "pk")
+        .order_by("pk")
         .values_list("pk", "slug", "title", "language", "state", "category", "service_name", "changed_at")
     )
     return [
@@ -116,8 +116,12 @@ def desk_offerings(actor: Actor) -> list[OfferingLine]:
             service or "",
             at,
         )
-        for pk, slug, title, language, state, category, service, at in rows
+        for pk, slug, title, language, state, category, service, at in sorted(rows, key=_by_title)
     ]
+
+
+def _by_title(row: tuple[Any, ...]) -> str:
+    return str(row[2]).casefold()
 
 
 @query

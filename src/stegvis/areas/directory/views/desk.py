@@ -26,7 +26,7 @@ A_PAGE = 50
 @needs(policy.DESCRIBE)
 @require_safe
 def offerings(request: StegvisRequest) -> HttpResponse:
-    """All offerings of the centre with their state, the last changed first."""
+    """All offerings of the centre with their state, by title."""
     lines = desk_offerings(request.actor)
     wanted = request.GET.get("state", "")
     chosen = [line for line in lines if line.state == wanted] if wanted in set(State) else lines
