@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 
 import pytest
 
@@ -63,6 +64,26 @@ def test_who_only_reads_goes_on_reading(server: Server):
     with locked(house):
         for path in ("/", "/offerings/?words=sy", "/me/", "/health/"):
             assert reader.get(path).status == 200, path
+
+
+@pytest.fixture
+def patient(house: House) -> Iterator[Server]:
+    """A house whose writers wait as long as people's do: twenty seconds."""
+    with replace(house, address=house.address.partition("?")[0]).serving() as server:
+        yield server
+
+
+@pytest.mark.requirement("X-01")
+@pytest.mark.parametrize("still", [0, 90, 3 * 60 * 60], ids=["just here", "a minute ago", "hours ago"])
+def test_nobody_waits_for_the_lock_to_leave_or_to_read(patient: Server, still: int):
+    browser = Browser(patient.port, patience=4)
+    browser.become("kari")
+    patient.house.still_for(seconds=still)
+    with locked(patient.house):
+        if still < 3 * 60:
+            assert browser.get("/me/").status == 200
+        assert browser.get("/leave/").status == 303
+    assert browser.get("/me/").status == 200, "away: an empty page"
 
 
 def test_who_has_been_still_for_a_minute_may_read_on_too(server: Server):

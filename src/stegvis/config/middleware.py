@@ -120,14 +120,15 @@ def _actor_of(request: HttpRequest) -> Actor:
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return Actor.visitor()
     now = timezone.now()
+    leaving = request.path == reverse("people:leave")
     try:
         acting = people.actor_in_session(request.session, now=now)
     except DatabaseError:
-        if request.path != reverse("people:leave"):
+        if not leaving:
             raise
         return Actor.visitor()  # nobody is kept from leaving by a database that is away
     if acting is None:
-        if "seat" in request.session:
+        if "seat" in request.session and not leaving:  # Leave ends all of it, without waiting
             people.end_session(request.session)
         return Actor.visitor()
     people.touch(request.session, now=now)

@@ -15,7 +15,7 @@ from django.middleware.csrf import rotate_token
 
 from stegvis.kernel import encryption
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.database import within
+from stegvis.kernel.database import within, without_waiting
 from stegvis.kernel.errors import NotFound
 
 from ..models import Seat, User
@@ -55,7 +55,8 @@ def touch(session: SessionBase, *, now: datetime) -> None:
     changed_already = session.modified
     session["seen"] = int(now.timestamp())
     try:
-        session.save()
+        with without_waiting():
+            session.save()
     except (DatabaseError, UpdateError) as error:
         log.warning("not_written_that_somebody_is_here", error=type(error).__name__)
     session.modified = changed_already

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from stegvis.kernel.database import without_waiting
 from stegvis.kernel.http import StegvisRequest, public
 
 from .. import actions
@@ -55,10 +56,12 @@ def come_back(request: StegvisRequest) -> HttpResponse:
 
 
 def _forget(request: StegvisRequest) -> None:
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return
     try:
-        if request.actor.seat_id is not None:
-            actions.forget_drafts(request.actor, now=timezone.now())
-        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+        with without_waiting():
+            if request.actor.seat_id is not None:
+                actions.forget_drafts(request.actor, now=timezone.now())
             request.session.flush()
     except DatabaseError as error:  # going comes first: the cookie goes, and an idle session ends by itself
         request.session.modified = False  # or the session would be written after all, and fail once more
