@@ -26,6 +26,8 @@ def test_leaving_ends_the_session_and_goes_somewhere_neutral(client):
     response = client.get("/leave/")
 
     assert (response.status_code, response["Location"]) == (303, settings.LEAVE_TO)
+    with closing(client.get(settings.LEAVE_TO)) as elsewhere:
+        assert elsewhere.status_code == 200
     assert response["Clear-Site-Data"] == '"cache", "storage"'
     assert "no-store" in response["Cache-Control"]
     assert not is_in(client)

@@ -10,7 +10,8 @@ FIELD_KEYS = {"test": "dGhpcnR5LXR3by1ieXRlcy1vZi1hLXRlc3Qta2V5ISE="}
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 DEMO = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-LEAVE_TO = "/static/ui/neutral.html"
+STATICFILES_DIRS = [env.ROOT / "tests" / "static"]
+LEAVE_TO = "/static/neutral.html"
 
 _address = os.environ.get("STEGVIS_TEST_DATABASE")
 if _address:
