@@ -7,9 +7,11 @@ the command with STEGVIS_TEST_DATABASE set to it, and ends it again. Works as ro
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,7 +29,30 @@ FAST = (
 
 @contextmanager
 def running(options: str = FAST) -> Iterator[str]:
-    """Yield the address `postgresql://stegvis_owner@/stegvis?host=...` of a fresh server."""
+    """Yield the address `postgresql://stegvis_owner@/stegvis?host=...` of a fresh server.
+
+    SIGTERM ends it as Ctrl-C does: the command first, then the server and its folder.
+    """
+    before = _leave_when_told()
+    try:
+        with _fresh(options) as address:
+            yield address
+    finally:
+        if before is not None:
+            signal.signal(signal.SIGTERM, before)
+
+
+def _leave_when_told() -> Any:
+    """Make SIGTERM an exit that tidies up, unless somebody else decides about it. What it was before, or None."""
+    if threading.current_thread() is not threading.main_thread():
+        return None
+    if signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
+        return None
+    return signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
+
+
+@contextmanager
+def _fresh(options: str) -> Iterator[str]:
     programs = _programs()
     folder = Path(
         tempfile.mkdtemp(prefix="stegvis-", dir="/tmp")
