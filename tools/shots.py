@@ -1,5 +1,7 @@
 """Every page as a picture: phone and desk, light and dark, as each person of the demo; and what overflows at 320 px.
 
+`python -m tools.shots --readme` makes the one picture of the README instead.
+
 `python -m tools.shots [--language nb] [--only NAME]` fills a demo of its own, serves it on a free port of this machine,
 follows the links from each person's first page, and writes `shots/<person>/<page>-<size>-<scheme>.png`. A page is
 whatever the URL resolver knows by a name; each name is pictured once for each person who can reach it.
@@ -8,6 +10,7 @@ whatever the URL resolver knows by a name; each name is pictured once for each p
 from __future__ import annotations
 
 import argparse
+import base64
 import os
 import re
 import shutil
@@ -36,6 +39,13 @@ DESK = "/desk/"
 ALSO = {"not-found": "/no-such-page/", "nothing-found": "/offerings/?q=xylofonorkester"}
 """States that no link leads to, pictured for the visitor."""
 
+README_PICTURE = ROOT / "docs/pictures/front-and-offering.png"
+README_PAGES = ("/", "/offerings/torsdagslunsj/")
+README_FRAME = """<style>
+  body { margin: 0; padding: 36px; background: #e9e3d7; display: flex; gap: 36px; width: 828px }
+  img { width: 390px; height: 844px; border-radius: 28px; box-shadow: 0 6px 24px rgb(0 0 0 / .18) }
+</style>"""
+
 NOT_FOLLOWED = re.compile(r"^/(?:leave/(?!about/)|sign-out/|static/|demo/become/)")
 MOST_PAGES = 60
 OVERFLOW = """() => document.documentElement.scrollWidth > window.innerWidth
@@ -47,7 +57,10 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.shots", description="Every page as a picture.")
     parser.add_argument("--language", default="nb", choices=["nb", "da", "sv", "en"])
     parser.add_argument("--only", help="a person, or a part of a page's name")
+    parser.add_argument("--readme", action="store_true", help="only the README's picture")
     asked = parser.parse_args(arguments)
+    if asked.readme:
+        return _picture_for_readme()
     shutil.rmtree(SHOTS, ignore_errors=True)
     with _house() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_chromium())
@@ -57,6 +70,27 @@ def main(arguments: list[str]) -> int:
         print(f"wider than {NARROW} px: {line}")
     print(f"{len(list(SHOTS.rglob('*.png')))} pictures in {SHOTS.name}/")
     return 1 if overflowing else 0
+
+
+def _picture_for_readme() -> int:
+    """Two public pages on a phone, side by side, in Norwegian and by daylight."""
+    with _house() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_chromium())
+        width, height = SIZES["phone"]
+        page = browser.new_page(base_url=address, viewport={"width": width, "height": height}, locale="nb")
+        pictures = []
+        for path in README_PAGES:
+            page.goto(path)
+            pictures.append(base64.b64encode(page.screenshot(animations="disabled")).decode())
+        page.set_viewport_size({"width": 900, "height": height + 72})
+        page.goto("about:blank")
+        page.set_content(
+            README_FRAME + "".join(f'<img src="data:image/png;base64,{one}">' for one in pictures)
+        )
+        page.screenshot(path=README_PICTURE)
+        browser.close()
+    print(f"{README_PICTURE.relative_to(ROOT)}: {README_PICTURE.stat().st_size // 1024} kB")
+    return 0
 
 
 def _picture_all(browser: Browser, address: str, language: str, only: str) -> list[str]:
