@@ -148,7 +148,7 @@ def test_only_what_needs_a_talk_first_leads_to_one(client, adviser):
     assert 'href="/join/' in page(client, gated)
     ungated = page(client, open_to_all)
     assert 'href="/join/' not in ungated
-    assert "You do not have to sign up. Come by, or call 55 51 00 00." in ungated
+    assert "You do not have to sign up. Come by, or call us." in ungated
 
 
 def test_words_are_the_readers_or_else_the_original_and_say_so(client, adviser):
