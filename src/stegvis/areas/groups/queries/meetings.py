@@ -1,4 +1,4 @@
-"""When an offering meets next, for its public page: three plain questions to the database and no word about who comes."""
+"""When an offering meets next, for its public page: three plain questions and no word about who comes."""
 
 from __future__ import annotations
 
