@@ -35,12 +35,15 @@ SCHEMES = ("light", "dark")
 NARROW = 320
 VISITOR = "visitor"
 FIRST_PAGES = {VISITOR: "/", "kari": "/me/", "lotte": "/me/"}
+LUNCH = "/offerings/torsdagslunsj/"
+"""Where the visitor looks besides: an offering that one joins after a talk. The list may show others first."""
+
 DESK = "/desk/"
 ALSO = {"not-found": "/no-such-page/", "nothing-found": "/offerings/?q=xylofonorkester"}
 """States that no link leads to, pictured for the visitor."""
 
 README_PICTURE = ROOT / "docs/pictures/front-and-offering.png"
-README_PAGES = ("/", "/offerings/torsdagslunsj/")
+README_PAGES = ("/", LUNCH)
 README_FRAME = """<style>
   body { margin: 0; padding: 36px; background: #e9e3d7; display: flex; gap: 36px; width: 828px }
   img { width: 390px; height: 844px; border-radius: 28px; box-shadow: 0 6px 24px rgb(0 0 0 / .18) }
@@ -134,7 +137,8 @@ def _people(address: str) -> list[str]:
 def _pages_of(page: Page, first: str, *, public: bool) -> dict[str, str]:
     """The name and the first path of each page that can be reached by links; for a seat, without the public ones."""
     found: dict[str, str] = {}
-    waiting, seen = [first], {first}
+    waiting = [first, LUNCH] if public else [first]
+    seen = set(waiting)
     while waiting and len(seen) < MOST_PAGES * 5 and len(found) < MOST_PAGES:
         path = waiting.pop(0)
         name, is_public = name_of(path)

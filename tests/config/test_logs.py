@@ -3,7 +3,7 @@
 import io
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 import structlog
@@ -56,11 +56,10 @@ def house() -> logging.StreamHandler[io.StringIO]:
 
 
 @pytest.fixture
-def written(house: logging.StreamHandler[io.StringIO]) -> Iterator[Callable[[], str]]:
+def written(house: logging.StreamHandler[io.StringIO], monkeypatch: pytest.MonkeyPatch) -> Callable[[], str]:
     stream = io.StringIO()
-    before = house.setStream(stream)
-    yield stream.getvalue
-    house.setStream(before or stream)
+    monkeypatch.setattr(house, "stream", stream)  # not setStream: the runner may have closed the one before
+    return stream.getvalue
 
 
 def _visit_everything(client: Client) -> None:

@@ -42,13 +42,6 @@ def forms_of(html: str) -> list[Form]:
     return reader.forms
 
 
-def links_of(html: str) -> list[str]:
-    """Where the page leads, within the house."""
-    reader = _Reader()
-    reader.feed(html)
-    return [link for link in reader.links if link.startswith("/") and not link.startswith("//")]
-
-
 def text_of(html: str) -> str:
     """The words on a page, without markup."""
     reader = _Reader()
@@ -60,7 +53,6 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.forms: list[Form] = []
-        self.links: list[str] = []
         self.words: list[str] = []
         self._form: Form | None = None
         self._control: Control | None = None
@@ -70,9 +62,7 @@ class _Reader(HTMLParser):
         found = {name: value or "" for name, value in attributes}
         has = {name for name, _ in attributes}
         self._tag = tag
-        if tag == "a" and "href" in found:
-            self.links.append(found["href"])
-        elif tag == "form":
+        if tag == "form":
             self._form = Form(found.get("action", ""), found.get("method", "get").lower())
             self.forms.append(self._form)
         elif self._form is None:

@@ -109,7 +109,8 @@ def pages_of(person: str) -> dict[str, str]:
     client, public = become(person), person == shots.VISITOR
     first = shots.FIRST_PAGES.get(person, shots.DESK)
     found: dict[str, str] = {}
-    waiting, seen = [first], {first}
+    waiting = [first, shots.LUNCH] if public else [first]
+    seen = set(waiting)
     while waiting:
         path = waiting.pop(0)
         name, is_public = shots.name_of(path)

@@ -220,7 +220,15 @@ def test_after_the_talk_the_same_button_gives_the_place(opens: Opens, ingrid: Ac
     expect(kari.get_by_role("main")).to_contain_text(NB.meets)
 
 
-@pytest.mark.parametrize(("language", "dark"), [("nb", False), ("sv", True), ("da", False), ("en", True)])
+@pytest.mark.parametrize(
+    ("language", "dark"),
+    [
+        ("sv", True),
+        pytest.param("nb", False, marks=pytest.mark.proof),
+        pytest.param("da", False, marks=pytest.mark.proof),
+        pytest.param("en", True, marks=pytest.mark.proof),
+    ],
+)
 def test_the_pages_of_the_way_in_are_accessible(
     opens: Opens, centre: Organisation, ingrid: Actor, lunch: str, language: str, dark: bool
 ):

@@ -18,6 +18,7 @@ def centre() -> Organisation:
     return an_organisation(name="Senteret i Korsby", phone="55 51 00 00", open_hours="Mandag til fredag 9-15")
 
 
+@pytest.mark.proof  # once a page is in test_every_page.py
 @pytest.mark.requirement("X-11")
 def test_the_start_pages_are_accessible_and_fit(opens: Opens, centre):
     kari, ingrid = an_actor(centre, Role.PARTICIPANT), an_actor(centre, Role.ADVISER)

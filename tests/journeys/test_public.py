@@ -167,6 +167,7 @@ def tab_to(page: Page, selector: str, most: int = 40) -> None:
     raise AssertionError(f"Tab never reached {selector}")
 
 
+@pytest.mark.proof  # once a page is in test_every_page.py
 @pytest.mark.requirement("X-11")
 def test_every_public_page_is_accessible_and_fits(opens: Opens, knitting):
     addresses = ["/", "/contact/", "/leave/about/", "/offerings/", "/offerings/?q=strikk&free=on"]
