@@ -17,6 +17,8 @@ OURS = re.compile(r"(kernel|people|directory|admission|groups)_")
 EMPTIED = re.compile(r"DELETE FROM \"\w+\";")
 """How the test runner empties SQLite's tables between tests that commit; the application never does."""
 APP_ROLE = "stegvis_app"
+ASKING = {"db", "transactional_db", "live_server", "django_db_setup"}
+"""Fixtures of tests that ask a database without saying so by a mark."""
 
 
 class ChangeOutsideAction(AssertionError):
@@ -65,6 +67,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     marks = {"sqlite" if connection.vendor == "postgresql" else "postgresql"}
     if "proof" not in config.getoption("markexpr"):
         marks.add("proof")
-    left_out = [item for item in items if any(item.get_closest_marker(mark) for mark in marks)]
+    left_out = [item for item in items if _means_nothing(item, marks)]
     config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in left_out]
+    items[:] = [item for item in items if not _means_nothing(item, marks)]
+
+
+def _means_nothing(item: pytest.Item, marks: set[str]) -> bool:
+    """Left out are these marks and, on PostgreSQL, what asks no database: it has had its say in the other run."""
+    if any(item.get_closest_marker(mark) for mark in marks):
+        return True
+    asks = item.get_closest_marker("django_db") or item.get_closest_marker("xdist_group")
+    return connection.vendor == "postgresql" and not asks and ASKING.isdisjoint(item.fixturenames)  # type: ignore[attr-defined]
