@@ -111,6 +111,7 @@ messages: .venv/.ready
 system:
 	@need=(); \
 	command -v chromium chromium-browser google-chrome >/dev/null || need+=(chromium); \
+	/sbin/ldconfig -p | grep -q 'libatomic\.so\.1' || need+=(libatomic1); \
 	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || need+=(postgresql); \
 	if [ $${#need[@]} -gt 0 ]; then \
 	  $(SUDO) apt-get update -qq && \
