@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from http.cookies import CookieError
+
 import structlog
 from django.conf import settings
 from django.db import DatabaseError
@@ -32,7 +35,8 @@ def leave(request: StegvisRequest) -> HttpResponse:
     _forget(request)
     response = SeeOther(settings.LEAVE_TO)
     for name in request.COOKIES:
-        response.delete_cookie(name)
+        with suppress(CookieError):  # a name that no cookie of ours can have, made up by whoever sent it
+            response.delete_cookie(name)
     devices.forget(response)
     response.headers["Clear-Site-Data"] = CLEARED
     response.set_cookie(
