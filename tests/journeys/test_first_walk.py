@@ -75,6 +75,38 @@ SV = Words(
     meets="Ingrid tar emot dig.",
     first="Först ett samtal med en rådgivare.",
 )
+DA = Words(
+    find="Find noget at lave",
+    search="Søg",
+    join="Jeg vil være med",
+    call_me="Hvad må vi kalde dig?",
+    yes="Ja",
+    go_on="Gå videre",
+    asked="Du har bedt om en samtale",
+    have_code="Jeg har den nu, gå videre",
+    my_page="Min side",
+    unread="Skrevet ned af Ingrid, endnu ikke læst af dig",
+    right="Ja, det passer",
+    place="Du har en plads",
+    meets="Ingrid tager imod dig.",
+    first="Først en samtale med en vejleder.",
+)
+EN = Words(
+    find="Find something to do",
+    search="Search",
+    join="I want to join",
+    call_me="What may we call you?",
+    yes="Yes",
+    go_on="Go on",
+    asked="You have asked for a talk",
+    have_code="I have it now, go on",
+    my_page="My page",
+    unread="Written down by Ingrid, not yet read by you",
+    right="Yes, that is right",
+    place="You have a place",
+    meets="Ingrid meets you.",
+    first="A talk with an adviser comes first.",
+)
 
 
 @pytest.fixture
@@ -181,7 +213,7 @@ def radio_to(page: Page, name: str) -> None:
 @pytest.mark.requirement("S2-05")
 @pytest.mark.requirement("S3-19")
 @pytest.mark.requirement("X-11")
-@pytest.mark.parametrize(("language", "words"), [("nb", NB), ("sv", SV)])
+@pytest.mark.parametrize(("language", "words"), [("nb", NB), ("sv", SV), ("da", DA), ("en", EN)])
 def test_from_the_front_page_to_the_thursday_lunch(
     opens: Opens, ingrid: Actor, lunch: str, language: str, words: Words
 ):
