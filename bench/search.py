@@ -94,13 +94,13 @@ def _search(words: str, filters: dict[str, Any]) -> list[Any]:
 
 
 def _by_hand(words: str, filters: dict[str, Any]) -> list[Any]:
-    """Hits, title first, counted to 200, and the twenty cards with their times: three statements, no objects."""
+    """Hits, title first, counted to 100, and the twenty cards with their times: three statements, no objects."""
     from django.db import connection
 
     questions, asked = _questions(words, filters)
     with connection.cursor() as cursor:
         cursor.execute(questions, asked)
-        hits = list(dict.fromkeys(row[2] for row in sorted(cursor.fetchall())))[:200][:20]
+        hits = list(dict.fromkeys(row[2] for row in sorted(cursor.fetchall())))[:100][:20]
         signs = ", ".join(["%s"] * len(hits))
         cursor.execute(
             "SELECT l.id, l.slug, l.kind, l.category, l.place, l.free, l.cost, l.languages_spoken, l.organisation_id, "
@@ -141,7 +141,7 @@ def _questions(words: str, filters: dict[str, Any]) -> tuple[str, list[str]]:
         "CROSS JOIN directory_listing l LEFT JOIN directory_source o ON o.id = l.source_id "
         f"WHERE {match} AND l.id = s.listing_id AND l.state = 'published' AND (l.source_id IS NULL "
         "OR o.generation >= l.valid_from AND o.generation < l.valid_to) "
-        f"ORDER BY {order} LIMIT 201) q{rank}"
+        f"ORDER BY {order} LIMIT 101) q{rank}"
         for rank in range(len(sets))
     ]
     return " UNION ALL ".join(parts), [said(question) for question in sets if question]

@@ -36,12 +36,16 @@ DIALECTS = {
 EVERYTHING = Dialect(STORE, "", "s.position")
 
 HITS = """
-SELECT {rank} AS rank, s.position, s.listing_id FROM {source}
-CROSS JOIN directory_listing l LEFT JOIN directory_source o ON o.id = l.source_id
-WHERE l.id = s.listing_id AND l.state = 'published'
-AND (l.source_id IS NULL OR (l.valid_from <= o.generation AND o.generation < l.valid_to)) {condition}
-ORDER BY {order} LIMIT {most}
+hits_{rank} AS MATERIALIZED (
+  SELECT {rank} AS rank, s.position, s.listing_id FROM {source}
+  CROSS JOIN directory_listing l LEFT JOIN directory_source o ON o.id = l.source_id
+  WHERE l.id = s.listing_id AND l.state = 'published'
+  AND (l.source_id IS NULL OR (l.valid_from <= o.generation AND o.generation < l.valid_to)) {condition} {wanted}
+  ORDER BY {order} LIMIT {most}
+)
 """
+STILL_WANTED = "AND (SELECT count(*) FROM hits_{before}) < {most}"
+"""What the question before has filled needs no other: a common word is read in titles alone."""
 
 EACH = """
 WITH RECURSIVE each(value) AS (
@@ -65,10 +69,12 @@ def hits(questions: Sequence[Sequence[Wanted]], most: int) -> list[Key]:
     parts = []
     for rank, question in enumerate(questions):
         dialect = DIALECTS[connection.vendor] if question else EVERYTHING
-        parts.append(HITS.format(rank=rank, most=int(most), **asdict(dialect)))
+        wanted = STILL_WANTED.format(before=rank - 1, most=int(most)) if rank else ""
+        parts.append(HITS.format(rank=rank, most=int(most), wanted=wanted, **asdict(dialect)))
     asked = [_in_words_of_the_database(question) for question in questions if question]
     # No word of a person is in this text: what was asked travels as parameters.
-    sql = " UNION ALL ".join(f"SELECT * FROM ({part}) AS q{rank}" for rank, part in enumerate(parts))  # noqa: S608
+    all_hits = " UNION ALL ".join(f"SELECT * FROM hits_{rank}" for rank in range(len(parts)))  # noqa: S608
+    sql = f"WITH {', '.join(parts)} {all_hits}"
     with connection.cursor() as cursor:
         cursor.execute(sql, asked)
         rows = sorted(cursor.fetchall())

@@ -18,7 +18,7 @@ from ..rules.spelling import ends, put_right
 from .asking import Key, as_id, hits, values
 from .briefs import ListingBrief, public_briefs
 
-HITS_MOST = 200
+HITS_MOST = 100
 """Nobody looks through more. Not counting on keeps the page as fast with 100,000 listings as with 100."""
 
 PAGE_SIZE = 20
@@ -31,7 +31,7 @@ LANGUAGES = ("nb", "da", "sv", "en")
 class Found:
     """One page of hits.
 
-    `total` counts them up to 200, `more` says that there are others. `some_words`: nothing has all the words, these
+    `total` counts them up to 100, `more` says that there are others. `some_words`: nothing has all the words, these
     have at least one. `suggestion`: what was probably meant, when nothing has all the words and that finds something.
     `earlier` and `later` are numbers of the pages next to this one, None at the ends.
     """
