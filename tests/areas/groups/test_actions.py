@@ -175,7 +175,7 @@ def test_it_is_the_rule_that_keeps_the_door(
 ):
     """Take the rule away, and the invariant below sees somebody inside without a talk."""
     somebody = an_actor(centre, Role.PARTICIPANT)
-    monkeypatch.setattr(actions, "decide_place", lambda asking, today: None)
+    monkeypatch.setattr(actions.places, "decide_place", lambda asking, today: None)
     _take(somebody, thursdays)
     with pytest.raises(AssertionError):
         everybody_in_has_had_a_talk(ingrid, thursdays)

@@ -112,6 +112,6 @@ def test_the_race_notices_when_the_room_is_not_counted(
     shared_database: None, monkeypatch: pytest.MonkeyPatch
 ):
     """Take the rule away, and the race fails."""
-    monkeypatch.setattr("stegvis.areas.groups.actions.decide_place", lambda asking, today: None)
+    monkeypatch.setattr("stegvis.areas.groups.actions.places.decide_place", lambda asking, today: None)
     with pytest.raises(AssertionError):
         _race(clients=5, rounds=1)

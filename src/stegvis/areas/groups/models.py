@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.encryption import EncryptedText
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
 from stegvis.kernel.roles import Role
 
@@ -60,7 +61,10 @@ class Round(OrganisationOwned):
 
 
 class Session(OrganisationOwned):
-    """One dated meeting of a round: local date and times, and the UTC moments derived from them."""
+    """One dated meeting of a round: local date and times, and the UTC moments derived from them.
+
+    `came`: how many were there, as somebody counted; nothing else is known about open doors and mode `none` (X-15).
+    """
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="sessions")
     on = models.DateField()
@@ -71,6 +75,7 @@ class Session(OrganisationOwned):
     state = models.CharField(
         max_length=20, choices=[(s.value, s.value) for s in SessionState], default=SessionState.PLANNED
     )
+    came = models.PositiveSmallIntegerField(null=True)
 
     VISIBLE_TO = Round.VISIBLE_TO
     objects = OwnedQuerySet["Session"].as_manager()
@@ -81,7 +86,12 @@ class Session(OrganisationOwned):
 
 
 class Place(OrganisationOwned):
-    """A participant in a round. `number` is the order of coming, given in the same transaction."""
+    """A participant in a round. `number` is the order of coming, given in the same transaction, kept while she waits.
+
+    `reached_at`: when she saw the offered place or was told; only then `answer_by` runs. `rests`: she let an offer
+    pass, so this free place goes on to the next; the following one comes to her again, in her old order. `company`:
+    the same on both places of two who come together; `company_word` is what one tells the other.
+    """
 
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="places")
     participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
@@ -90,6 +100,12 @@ class Place(OrganisationOwned):
     since = models.DateTimeField()
     told_by_seat = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
     read_by_participant_at = models.DateTimeField(null=True)
+    offered_at = models.DateTimeField(null=True)
+    reached_at = models.DateTimeField(null=True)
+    answer_by = models.DateTimeField(null=True)
+    rests = models.BooleanField(default=False)
+    company = models.UUIDField(null=True)
+    company_word = EncryptedText(blank=True)
 
     VISIBLE_TO = {Role.PARTICIPANT: my_places, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
     objects = OwnedQuerySet["Place"].as_manager()
@@ -101,3 +117,52 @@ class Place(OrganisationOwned):
             ),
             models.UniqueConstraint(fields=["round", "number"], name="one_person_a_number"),
         ]
+        indexes = [
+            models.Index(
+                fields=["organisation_id", "answer_by"], condition=Q(state="offered"), name="offers_by_end"
+            )
+        ]
+
+
+class Attendance(OrganisationOwned):
+    """She was there. A row means present; absence is never a row (S2-06)."""
+
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="attendances")
+    participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
+    noted_by = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
+
+    VISIBLE_TO = {Role.PARTICIPANT: my_places, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
+    objects = OwnedQuerySet["Attendance"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["session", "participant"], name="once_at_a_session"),
+        ]
+
+
+class NotToday(OrganisationOwned):
+    """She has said that she does not come this time, so that nobody waits at the door. Gone when the day is over."""
+
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="+")
+    participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
+
+    VISIBLE_TO = {Role.PARTICIPANT: my_places, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
+    objects = OwnedQuerySet["NotToday"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["session", "participant"], name="said_once_a_session")]
+
+
+class SmallAim(OrganisationOwned):
+    """A small aim of her own for one meeting ("say hi to one person"). Hers alone, unless she shares it (S2-08)."""
+
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="+")
+    participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
+    words = EncryptedText()
+    shared = models.BooleanField(default=False)
+
+    VISIBLE_TO = {Role.PARTICIPANT: my_places, Role.ADVISER: lambda actor: Q(shared=True)}
+    objects = OwnedQuerySet["SmallAim"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["session", "participant"], name="one_aim_a_session")]

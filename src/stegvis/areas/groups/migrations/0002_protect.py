@@ -5,4 +5,4 @@ from stegvis.kernel.owned_tables import Protect
 
 class Migration(migrations.Migration):
     dependencies = [("groups", "0001_initial"), ("people", "0002_protect"), ("directory", "0002_protect")]
-    operations = [Protect(["round", "session", "place"])]
+    operations = [Protect(["round", "session", "place", "attendance", "nottoday", "smallaim"])]

@@ -1,9 +1,8 @@
-"""Every change of rounds and places. A place is given in one transaction with its number (S1-12, S3-19)."""
+"""Taking, giving, confirming and leaving places. Decided and written in one transaction (S1-12, S3-19)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import datetime
 from uuid import UUID
 
 from django.utils import timezone
@@ -15,64 +14,10 @@ from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotFound, Refused
-from stegvis.kernel.once import made_once_by
 
-from . import policy
-from .models import Place, Round, Session
-from .rules import Asking, PlaceState, Planned, Refusal, decide_place, plan_sessions
-
-
-@action
-def plan_round(
-    actor: Actor,
-    *,
-    listing_id: UUID,
-    from_on: date,
-    until_on: date,
-    capacity: int | None,
-    recurrence: str,
-    starts: time,
-    ends: time,
-    meeting_place: str,
-    welcomed_by: UUID,
-    now: datetime,
-    wanted_id: UUID | None = None,
-) -> UUID:
-    """Plan one run of an offering with its dated meetings, in the organisation's time zone. Gives the round's id.
-
-    `capacity` None: an open door. `recurrence` is an RFC 5545 rule without start or end, `welcomed_by` the seat of
-    the one who meets newcomers. `wanted_id`: the key that the form carries; the same seat sending it again gets the
-    round that is there. Raises Refused for days that cannot be, NotFound for another organisation's offering
-    or seat, NotAllowed without the right to plan.
-    """
-    policy.require_may_plan(actor)
-    directory.joining_facts(actor, listing_id)
-    if welcomed_by not in people.seat_names(actor, [welcomed_by]):
-        raise NotFound
-    row = Round(
-        organisation_id=actor.organisation_id,
-        listing_id=listing_id,
-        from_on=from_on,
-        until_on=until_on,
-        capacity=capacity,
-        recurrence=recurrence,
-        starts=starts,
-        ends=ends,
-        meeting_place=meeting_place,
-        welcomed_by_id=welcomed_by,
-    )
-    return _plan(actor, row, wanted_id, now)
-
-
-@action
-def open_round(actor: Actor, *, round_id: UUID, open_for_new: bool, now: datetime) -> None:
-    """Let a round take in new people, or not for now. Whoever holds a place keeps it."""
-    policy.require_may_plan(actor)
-    row = Round.objects.one_visible_to(actor, round_id)
-    row.open_for_new = open_for_new
-    row.save(update_fields=["open_for_new"])
-    outcome = "open" if open_for_new else "closed"
-    journal.written(actor, "groups.round_opened_or_closed", about=row.pk, outcome=outcome, at=now)
+from .. import policy
+from ..models import Place, Round
+from ..rules import Asking, PlaceState, decide_place
 
 
 @action
@@ -125,48 +70,6 @@ def leave_place(actor: Actor, *, place_id: UUID, now: datetime) -> None:
     place.state = PlaceState.LEFT
     place.save(update_fields=["state"])
     journal.written(actor, "groups.place_left", about=place.participant_id, at=now)
-
-
-def _plan(actor: Actor, row: Round, wanted_id: UUID | None, now: datetime) -> UUID:
-    sessions = _sessions_of(row, zone=people.organisation(actor.organisation_id).time_zone)
-
-    def make(key: UUID) -> UUID:
-        row.pk = key
-        row.save(force_insert=True)
-        _put_in_calendar(row, sessions)
-        journal.written(actor, "groups.round_planned", about=key, at=now)
-        return key
-
-    return made_once_by(actor, "groups.round_planned", wanted_id, make)
-
-
-def _sessions_of(row: Round, *, zone: str) -> Sequence[Planned]:
-    sessions = plan_sessions(
-        recurrence=row.recurrence,
-        from_on=row.from_on,
-        until_on=row.until_on,
-        starts=row.starts,
-        ends=row.ends,
-        zone=zone,
-    )
-    if isinstance(sessions, Refusal):
-        raise Refused(sessions)
-    return sessions
-
-
-def _put_in_calendar(row: Round, sessions: Sequence[Planned]) -> None:
-    Session.objects.bulk_create(
-        Session(
-            organisation_id=row.organisation_id,
-            round=row,
-            on=one.on,
-            starts=one.starts,
-            ends=one.ends,
-            starts_at=one.starts_at,
-            ends_at=one.ends_at,
-        )
-        for one in sessions
-    )
 
 
 def _give(actor: Actor, participant_id: UUID, round_id: UUID, now: datetime) -> UUID:

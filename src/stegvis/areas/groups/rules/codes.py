@@ -1,0 +1,43 @@
+"""Codes of the groups area, and what its rules say no to."""
+
+from enum import StrEnum
+
+
+class PlaceState(StrEnum):
+    """asked -> waiting -> offered -> held -> left. No state says absent (S2-06, S3-47)."""
+
+    ASKED = "asked"
+    WAITING = "waiting"
+    OFFERED = "offered"
+    HELD = "held"
+    LEFT = "left"
+
+
+class SessionState(StrEnum):
+    PLANNED = "planned"
+    HELD = "held"
+    CALLED_OFF = "called_off"
+
+
+class Often(StrEnum):
+    """How often a round meets, as people say it."""
+
+    EVERY_WEEK = "every_week"
+    EVERY_OTHER_WEEK = "every_other_week"
+    ONCE = "once"
+
+
+class Refusal(StrEnum):
+    """What the rules say no to. Each has words that say what is possible instead."""
+
+    TALK_COMES_FIRST = "talk_comes_first"
+    NOT_NOW = "not_now"
+    OFFERING_RESTS = "offering_rests"
+    ROUND_IS_CLOSED = "round_is_closed"
+    ROUND_IS_OVER = "round_is_over"
+    ROUND_HAS_STARTED = "round_has_started"
+    ROUND_IS_FULL = "round_is_full"
+    DAYS_NOT_UNDERSTOOD = "days_not_understood"
+    NO_DAYS = "no_days"
+    TOO_MANY_DAYS = "too_many_days"
+    ENDS_BEFORE_IT_STARTS = "ends_before_it_starts"
