@@ -1,0 +1,68 @@
+"""What stands in a thread, and who waits for an answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from stegvis.areas.people import api as people
+from stegvis.kernel import journal
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.query import query
+
+from .. import policy
+from ..models import Letter, Message
+from ..rules import kind_of
+from ..texts import reader_language
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A message she has not opened yet."""
+
+    subject: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenToUs:
+    """Somebody who wrote and waits for an answer."""
+
+    participant_id: UUID
+    nickname: str
+    since: datetime
+
+
+@query
+def unread(actor: Actor) -> list[Unread]:
+    """Her messages that she has not opened yet, newest first. Raises NotAllowed for anybody but a participant.
+
+    Looking at this list opens nothing: only her page of messages does.
+    """
+    policy.require_may_read_own(actor)
+    rows = Message.objects.visible_to(actor).filter(reached_at=None, withdrawn_at=None).order_by("-at", "pk")
+    return [
+        Unread(kind_of(row.kind).words(json.loads(row.arguments or "{}"), reader_language()).subject, row.at)
+        for row in rows
+    ]
+
+
+@query
+def written_to_us(actor: Actor, now: datetime, *, looked_at: Collection[UUID] = ()) -> list[WrittenToUs]:
+    """Who wrote to us and has no answer yet, who has waited longest first.
+
+    Every participant named is logged as seen, but for those in `looked_at`, whom the same page has logged. Raises
+    NotAllowed for anybody but an adviser.
+    """
+    policy.require_may_answer(actor)
+    rows = Letter.objects.visible_to(actor).filter(by_seat=None, answered_at=None).order_by("at", "pk")
+    since: dict[UUID, datetime] = {}
+    for participant_id, at in rows.values_list("participant_id", "at"):
+        since.setdefault(participant_id, at)
+    new = [participant_id for participant_id in since if participant_id not in set(looked_at)]
+    journal.seen(actor, about=new, why="messages.written_to_us", at=now)
+    names = people.nicknames(actor, list(since))
+    return [WrittenToUs(pk, names.get(pk, ""), at) for pk, at in since.items()]

@@ -1,0 +1,31 @@
+"""Codes of the messages area."""
+
+from enum import StrEnum
+
+
+class Way(StrEnum):
+    """How somebody wants to hear from us outside her own page. Every message stands there in any case."""
+
+    HERE = "here"
+    EMAIL = "email"
+    CALL = "call"
+
+
+class DeliveryState(StrEnum):
+    """What became of reaching somebody outside her page."""
+
+    WAITING = "waiting"  # an e-mail that is to go out
+    SENDING = "sending"  # it may have gone; only its sender knows
+    SENT = "sent"
+    TO_CALL = "to_call"
+    TOLD = "told"
+    DROPPED = "dropped"  # she saw the message on her page, or it was taken back
+
+
+class Why(StrEnum):
+    """Why somebody stands in the call list."""
+
+    CHOSEN = "chosen"
+    NO_LOGIN = "no_login"
+    UNCERTAIN = "uncertain"  # an e-mail that may have gone
+    NOT_SENT = "not_sent"  # an e-mail that certainly has not gone, after every attempt
