@@ -13,7 +13,7 @@ from stegvis.kernel.action import running
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # the browser's driver runs a loop in this thread
 
 CHANGE = re.compile(r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+\"?(\w+)", re.IGNORECASE)
-OURS = re.compile(r"(kernel|people|directory|admission|groups)_")
+OURS = re.compile(r"(kernel|people|privacy|messages|directory|admission|groups)_")
 EMPTIED = re.compile(r"DELETE FROM \"\w+\";")
 """How the test runner empties SQLite's tables between tests that commit; the application never does."""
 APP_ROLE = "stegvis_app"

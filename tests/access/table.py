@@ -70,6 +70,16 @@ def talk_there(world: World) -> dict[str, Any]:
     return {"talk_id": world.talk(world.inger, world.stranger)}
 
 
+def introducing(adviser: str, participant: str) -> Keys:
+    """The keys of the page on which this adviser goes through the introductions with this participant."""
+
+    def keys(world: World) -> dict[str, Any]:
+        listing = world.offering(world.here if adviser == "ingrid" else world.there)
+        return {"participant_id": participant_of(getattr(world, participant)).pk, "listing_id": listing.pk}
+
+    return keys
+
+
 def place_of(adviser: str, participant: str) -> Keys:
     return lambda world: {"place_id": world.place(getattr(world, adviser), getattr(world, participant))}
 
@@ -104,7 +114,9 @@ PAGES: dict[str, Page] = {
     ),
     "faces:me": Page(PARTICIPANT),
     "people:my_code": Page(PARTICIPANT),
+    "privacy:looks": Page(PARTICIPANT),
     "admission:my_talk": Page(PARTICIPANT),
+    "admission:introductions": Page(PARTICIPANT, slug_here, slug_there, slug_of_draft_here),
     "groups:choose": Page(PARTICIPANT, slug_here, slug_there, slug_of_draft_here),
     "groups:my_place": Page(
         PARTICIPANT, place_of("ingrid", "kari"), place_of("inger", "stranger"), place_of("ingrid", "eva")
@@ -114,6 +126,12 @@ PAGES: dict[str, Page] = {
     "people:let_in": Page(ADVISER),
     "admission:waiting": Page(ADVISER),
     "admission:talk": Page(ADVISER, talk_here, talk_there),
+    "admission:introduce": Page(
+        ADVISER,
+        introducing("ingrid", "kari"),
+        introducing("inger", "stranger"),
+        introducing("ingrid", "stranger"),
+    ),
     "groups:rounds": Page(EMPLOYED),
     "groups:round": Page(
         EMPLOYED,

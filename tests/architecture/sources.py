@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "stegvis"
-AREAS = ("people", "directory", "admission", "groups")
+AREAS = ("people", "privacy", "messages", "directory", "admission", "groups")
 
 
 def python_files(*folders: str) -> Iterator[Path]:

@@ -8,7 +8,10 @@ from django.db import connection, models
 from stegvis.kernel import personal_data
 from stegvis.kernel.encryption import EncryptedText
 
-HOUSE = ("kernel", "people", "directory", "admission", "groups", "faces", "demo", "ui", "config")
+HOUSE = (
+    *("kernel", "people", "privacy", "messages", "directory", "admission", "groups"),
+    *("faces", "demo", "ui", "config"),
+)
 Model = type[models.Model]
 
 OWNED_BY_NOBODY = {

@@ -41,6 +41,7 @@ PAGES: list[tuple[str, Role, Address, int]] = [
     ("join as a participant", Role.PARTICIPANT, _of_an_offering("admission:join"), FOR_ALL),
     ("my page", Role.PARTICIPANT, _named("faces:me"), FOR_ALL),
     ("my talk", Role.PARTICIPANT, _named("admission:my_talk"), FOR_ALL),
+    ("who has looked", Role.PARTICIPANT, _named("privacy:looks"), FOR_ALL),
     ("my code", Role.PARTICIPANT, _named("people:my_code"), FOR_ALL),
     ("desk", Role.ADVISER, _named("faces:desk"), AT_THE_DESK),
     ("waiting", Role.ADVISER, _named("admission:waiting"), AT_THE_DESK),

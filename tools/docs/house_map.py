@@ -13,7 +13,7 @@ from stegvis.kernel import rights
 ROOT = Path(__file__).resolve().parents[2]
 Following = Mapping[StrEnum, StrEnum] | frozenset[StrEnum]
 AREAS = ROOT / "src" / "stegvis" / "areas"
-ORDER = ("people", "directory", "admission", "groups")
+ORDER = ("people", "privacy", "messages", "directory", "admission", "groups")
 INTRODUCTION = """# Map of the house
 
 Areas from the ground up: each may use those above it in this list, through their `api.py`. An action is a change,
@@ -24,12 +24,18 @@ a query a read; both take the actor first.
 def text() -> str:
     lines = [INTRODUCTION]
     for area in ORDER:
-        lines += [f"## {area}", "", _sentence(ast.get_docstring(_tree(AREAS / area / "models.py"))), ""]
+        lines += [f"## {area}", "", _sentence(_about(AREAS / area)), ""]
         lines += _functions(area, "actions", "action", "### Actions")
         lines += _functions(area, "queries", "query", "### Queries")
         lines += _rights(area)
         lines += _states(area)
     return "\n".join(lines)
+
+
+def _about(area: Path) -> str | None:
+    """What an area's tables hold, or what the area is for when it has none of its own."""
+    tables = area / "models.py"
+    return ast.get_docstring(_tree(tables if tables.exists() else area / "__init__.py"))
 
 
 def _tree(path: Path) -> ast.Module:

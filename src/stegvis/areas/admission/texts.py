@@ -45,3 +45,11 @@ REFUSALS: dict[Refusal, Promise] = {
         "This talk is held, and what was said is the participant's own. Begin a new talk together."
     ),
 }
+
+
+LOOKS: dict[str, Promise] = {
+    "admission.waiting_for_talk": _("Looked at who would like a talk, to answer"),
+    "admission.talks_held": _("Looked at talks that have been held, to find one again"),
+    "admission.talk": _("Opened your talk, to read or write in it"),
+}
+"""Why an adviser looked, as the participant reads it."""

@@ -8,10 +8,13 @@ class Config(AppConfig):
     def ready(self) -> None:
         from django.utils.translation import gettext_lazy as _
 
+        from stegvis.areas.privacy import api as privacy
         from stegvis.kernel import menus, rights
 
-        from . import personal_data, policy
+        from . import personal_data, policy, texts
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
+        tasks.declare()
+        privacy.declare_reasons(texts.LOOKS)
         menus.add(menus.MenuItem(menus.Face.DESK, _("Rounds"), "groups:rounds", policy.PLAN, 20))

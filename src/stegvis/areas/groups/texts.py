@@ -47,3 +47,11 @@ REFUSALS: dict[Refusal, Promise] = {
     Refusal.TOO_MANY_DAYS: _("That is more than 120 meetings. Plan one round now and the next one later."),
     Refusal.ENDS_BEFORE_IT_STARTS: _("It ends before it starts. Change one of the two times."),
 }
+
+
+LOOKS: dict[str, Promise] = {
+    "groups.people_in": _("Looked at who is in a group, to receive them"),
+    "groups.may_be_given": _("Looked at who would like a place in a group, to give one"),
+    "groups.places_for": _("Opened your places in groups, to help you with one"),
+}
+"""Why an adviser looked, as the participant reads it."""

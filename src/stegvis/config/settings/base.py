@@ -10,11 +10,14 @@ WSGI_APPLICATION = "stegvis.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 APPEND_SLASH = True
 
+# Django's own messages need no place here: middleware and context processor are enough, and the name is our area's.
 INSTALLED_APPS = [
     "stegvis.config",
     "stegvis.kernel",
     "stegvis.ui",
     "stegvis.areas.people",
+    "stegvis.areas.privacy",
+    "stegvis.areas.messages",
     "stegvis.areas.directory",
     "stegvis.areas.admission",
     "stegvis.areas.groups",
@@ -23,7 +26,6 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
-    "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django_htmx",

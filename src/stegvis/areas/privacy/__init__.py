@@ -1,0 +1,1 @@
+"""What participants can know and decide about what is kept about them: who has looked."""
