@@ -15,6 +15,5 @@ class Config(AppConfig):
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
-        tasks.declare()
         privacy.declare_reasons(texts.LOOKS)
         menus.add(menus.MenuItem(menus.Face.DESK, _("Rounds"), "groups:rounds", policy.PLAN, 20))
