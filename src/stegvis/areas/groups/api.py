@@ -1,25 +1,35 @@
 """What the faces may use."""
 
+from .actions import attend as attend
+from .actions import count_came as count_came
+from .actions import forget_not_today as forget_not_today
 from .actions import give_place as give_place
 from .actions import leave_place as leave_place
 from .actions import plan_round as plan_round
 from .actions import take_place as take_place
+from .queries import MeetingCount as MeetingCount
 from .queries import MyPlace as MyPlace
 from .queries import NextMeeting as NextMeeting
 from .queries import RoundShown as RoundShown
 from .queries import SessionShown as SessionShown
 from .queries import SessionToday as SessionToday
+from .queries import counts as counts
 from .queries import my_places as my_places
 from .queries import next_meetings as next_meetings
 from .queries import rounds_of as rounds_of
 from .queries import today as today
 
 __all__ = [
+    "MeetingCount",
     "MyPlace",
     "NextMeeting",
     "RoundShown",
     "SessionShown",
     "SessionToday",
+    "attend",
+    "count_came",
+    "counts",
+    "forget_not_today",
     "give_place",
     "leave_place",
     "my_places",

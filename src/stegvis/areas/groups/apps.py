@@ -11,9 +11,10 @@ class Config(AppConfig):
         from stegvis.areas.privacy import api as privacy
         from stegvis.kernel import menus, rights
 
-        from . import personal_data, policy, texts
+        from . import personal_data, policy, tasks, texts
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
+        tasks.declare()
         privacy.declare_reasons(texts.LOOKS)
         menus.add(menus.MenuItem(menus.Face.DESK, _("Rounds"), "groups:rounds", policy.PLAN, 20))

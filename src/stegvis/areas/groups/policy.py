@@ -7,11 +7,15 @@ from stegvis.kernel.roles import Role
 PLAN = "groups.plan"
 TAKE_PLACE = "groups.take_place"
 GIVE_PLACE = "groups.give_place"
+NOTE_WHO_CAME = "groups.note_who_came"
+TIDY = "groups.tidy"
 
 RIGHTS: dict[str, frozenset[Role]] = {
     PLAN: frozenset({Role.ADVISER, Role.EMPLOYEE, Role.COORDINATOR, Role.MANAGER}),
     TAKE_PLACE: frozenset({Role.PARTICIPANT}),
     GIVE_PLACE: frozenset({Role.ADVISER}),
+    NOTE_WHO_CAME: frozenset({Role.ADVISER}),
+    TIDY: frozenset({Role.HOUSEKEEPER}),
 }
 
 
@@ -32,6 +36,20 @@ def may_give_place(actor: Actor) -> bool:
 
 def require_may_give_place(actor: Actor) -> None:
     _require(actor, GIVE_PLACE)
+
+
+def may_note_who_came(actor: Actor) -> bool:
+    """Whether this seat sees who is at a meeting, by first name; others see numbers (A.7)."""
+    return actor.may(NOTE_WHO_CAME)
+
+
+def require_may_note_who_came(actor: Actor) -> None:
+    _require(actor, NOTE_WHO_CAME)
+
+
+def require_may_tidy(actor: Actor) -> None:
+    """The clock's chores."""
+    _require(actor, TIDY)
 
 
 def _require(actor: Actor, right: str) -> None:

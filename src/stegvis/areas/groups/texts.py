@@ -40,18 +40,38 @@ REFUSALS: dict[Refusal, Promise] = {
         "This group has begun and takes in new people when it starts again. Talk to us, and we see what we can do."
     ),
     Refusal.ROUND_IS_FULL: _("This group is full just now. That has nothing to do with you."),
+    Refusal.OTHERS_WAIT: _("Others were here before you and wait for this place. You can have the next one."),
+    Refusal.OFFER_WENT_ON: _(
+        "The place has gone on to the next in line. You keep your turn, and we tell you when a place is free again."
+    ),
+    Refusal.WORD_NOT_KNOWN: _(
+        "We do not find that word. Ask the other once more how it is written. It only works in the same group."
+    ),
     Refusal.DAYS_NOT_UNDERSTOOD: _(
         "We could not read which days these are. Choose how often the group meets."
     ),
     Refusal.NO_DAYS: _("No meeting falls between these days. Choose a later last day."),
     Refusal.TOO_MANY_DAYS: _("That is more than 120 meetings. Plan one round now and the next one later."),
     Refusal.ENDS_BEFORE_IT_STARTS: _("It ends before it starts. Change one of the two times."),
+    Refusal.NOTHING_IS_WRITTEN: _("Here nothing is written about who comes. Write how many came instead."),
+    Refusal.NOT_YET: _("This meeting has not begun. You can note who came on the day."),
+    Refusal.CALLED_OFF: _("This meeting is called off. Hold it after all, or choose another one."),
+    Refusal.MEETING_IS_OVER: _("This meeting has been held and stays as it was. You can add a new one."),
+    Refusal.DATE_IS_TAKEN: _("The group already meets at that time. Choose another time."),
+    Refusal.DATE_HAS_PASSED: _("That time has passed. Choose a later one."),
+    Refusal.OUTSIDE_THE_ROUND: _(
+        "That day lies outside the round. Change the last day of the round first, or choose a day within it."
+    ),
+    Refusal.FOLLOWS_NEEDS_ROOM: _(
+        "More people have a place in the round before than fit here. Make room for all of them, "
+        "or plan a round that does not follow it."
+    ),
 }
-
 
 LOOKS: dict[str, Promise] = {
     "groups.people_in": _("Looked at who is in a group, to receive them"),
     "groups.may_be_given": _("Looked at who would like a place in a group, to give one"),
+    "groups.people_at": _("Looked at who is at a meeting, to receive them"),
     "groups.places_for": _("Opened your places in groups, to help you with one"),
 }
 """Why an adviser looked, as the participant reads it."""

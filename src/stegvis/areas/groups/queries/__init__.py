@@ -1,5 +1,9 @@
 """Reads of rounds, sessions and places."""
 
+from .counts import MeetingCount as MeetingCount
+from .counts import OfferingCount as OfferingCount
+from .counts import by_offering as by_offering
+from .counts import counts as counts
 from .meetings import NextMeeting as NextMeeting
 from .meetings import next_meetings as next_meetings
 from .places import MyPlace as MyPlace
@@ -19,3 +23,12 @@ from .rounds import rounds_elsewhere as rounds_elsewhere
 from .rounds import rounds_of as rounds_of
 from .rounds import sessions_of as sessions_of
 from .rounds import today as today
+from .sessions import OnTheWall as OnTheWall
+from .sessions import PersonAtSession as PersonAtSession
+from .sessions import SessionPage as SessionPage
+from .sessions import on_the_wall as on_the_wall
+from .sessions import people_at as people_at
+from .sessions import session_page as session_page
+from .this_time import ThisTime as ThisTime
+from .this_time import next_time as next_time
+from .this_time import this_time as this_time

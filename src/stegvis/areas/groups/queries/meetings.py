@@ -32,9 +32,8 @@ class NextMeeting:
 @query
 def next_meetings(actor: Actor, listing_id: UUID, now: datetime) -> list[NextMeeting]:
     """The next meeting of each of the offering's rounds that still meet, soonest first."""
-    to_come = Session.objects.visible_to(actor).filter(
-        round__listing_id=listing_id, ends_at__gt=now, state=SessionState.PLANNED
-    )
+    to_come = Session.objects.visible_to(actor).filter(round__listing_id=listing_id, ends_at__gt=now)
+    to_come = to_come.exclude(state=SessionState.CALLED_OFF)
     first: dict[UUID, Session] = {}
     for session in to_come.select_related("round").order_by("starts_at"):
         first.setdefault(session.round_id, session)

@@ -25,6 +25,7 @@ from ..rules import PlaceState, SessionState, free_places
 class SessionShown:
     """One dated meeting, in local time."""
 
+    session_id: UUID
     on: date
     starts: time
     ends: time
@@ -62,6 +63,7 @@ class RoundShown:
 class SessionToday:
     """A meeting today, for the desk. `taken` is a number, never who."""
 
+    session_id: UUID
     round_id: UUID
     title: str
     starts: time
@@ -113,11 +115,12 @@ def today(actor: Actor, now: datetime, language: str) -> list[SessionToday]:
     """What meets today, by time, for the desk. Raises NotAllowed without the right to plan."""
     policy.require_may_plan(actor)
     day = timezone.localtime(now).date()
-    sessions = list(Session.objects.visible_to(actor).filter(on=day, state=SessionState.PLANNED))
+    sessions = list(Session.objects.visible_to(actor).filter(on=day).exclude(state=SessionState.CALLED_OFF))
     rows = Round.objects.visible_to(actor).filter(pk__in={row.round_id for row in sessions})
     rounds = {row.round_id: row for row in shown(actor, rows, now, language)}
     meetings = [
         SessionToday(
+            session_id=row.pk,
             round_id=row.round_id,
             title=rounds[row.round_id].title,
             starts=row.starts,
@@ -155,7 +158,7 @@ def taken(actor: Actor, round_ids: Collection[UUID]) -> dict[UUID, int]:
 
 
 def session_shown(row: Session) -> SessionShown:
-    return SessionShown(row.on, row.starts, row.ends, SessionState(row.state))
+    return SessionShown(row.pk, row.on, row.starts, row.ends, SessionState(row.state))
 
 
 def _not_over(actor: Actor, now: datetime) -> QuerySet[Round]:
@@ -163,7 +166,8 @@ def _not_over(actor: Actor, now: datetime) -> QuerySet[Round]:
 
 
 def _next_session(now: datetime) -> Subquery:
-    to_come = Session.objects.filter(round_id=OuterRef("pk"), ends_at__gt=now, state=SessionState.PLANNED)
+    to_come = Session.objects.filter(round_id=OuterRef("pk"), ends_at__gt=now)
+    to_come = to_come.exclude(state=SessionState.CALLED_OFF)
     return Subquery(to_come.order_by("starts_at").values("pk")[:1])
 
 

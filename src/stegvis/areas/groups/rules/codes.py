@@ -14,6 +14,8 @@ class PlaceState(StrEnum):
 
 
 class SessionState(StrEnum):
+    """planned -> held or called_off. Held: somebody has noted that people came."""
+
     PLANNED = "planned"
     HELD = "held"
     CALLED_OFF = "called_off"
@@ -37,7 +39,18 @@ class Refusal(StrEnum):
     ROUND_IS_OVER = "round_is_over"
     ROUND_HAS_STARTED = "round_has_started"
     ROUND_IS_FULL = "round_is_full"
+    OTHERS_WAIT = "others_wait"
+    OFFER_WENT_ON = "offer_went_on"
+    WORD_NOT_KNOWN = "word_not_known"
     DAYS_NOT_UNDERSTOOD = "days_not_understood"
     NO_DAYS = "no_days"
     TOO_MANY_DAYS = "too_many_days"
     ENDS_BEFORE_IT_STARTS = "ends_before_it_starts"
+    NOTHING_IS_WRITTEN = "nothing_is_written"
+    NOT_YET = "not_yet"
+    CALLED_OFF = "called_off"
+    MEETING_IS_OVER = "meeting_is_over"
+    DATE_IS_TAKEN = "date_is_taken"
+    DATE_HAS_PASSED = "date_has_passed"
+    OUTSIDE_THE_ROUND = "outside_the_round"
+    FOLLOWS_NEEDS_ROOM = "follows_needs_room"

@@ -1,0 +1,21 @@
+"""What the clock does for this area."""
+
+from datetime import datetime, time
+
+from stegvis.areas.people import api as people
+from stegvis.kernel import clock
+from stegvis.kernel.actor import Actor
+
+from . import api
+
+
+def forget_not_today(now: datetime) -> None:
+    """The day is over: nobody needs to know any more who said they would not come."""
+    for organisation in people.organisations():
+        api.forget_not_today(Actor.housekeeper(organisation.id), now=now)
+
+
+def declare() -> None:
+    clock.every(
+        clock.Daily(time(0, 5)), "groups.forget_not_today", forget_not_today, missed=clock.Missed.LAST
+    )
