@@ -136,10 +136,12 @@ def _questions(words: str, filters: dict[str, Any]) -> tuple[str, list[str]]:
     }[connection.vendor]
     if not sets[-1]:
         source, match, order = "directory_searchtext s", "true", "s.position"
+    in_titles = match.replace("found_by", "titled_by")
     parts = [
         f"SELECT * FROM (SELECT {rank} AS rank, s.position, s.listing_id FROM {source} "
         "CROSS JOIN directory_listing l LEFT JOIN directory_source o ON o.id = l.source_id "
-        f"WHERE {match} AND l.id = s.listing_id AND l.state = 'published' AND (l.source_id IS NULL "
+        f"WHERE {match if rank else in_titles} AND l.id = s.listing_id AND l.state = 'published' "
+        "AND (l.source_id IS NULL "
         "OR o.generation >= l.valid_from AND o.generation < l.valid_to) "
         f"ORDER BY {order} LIMIT 101) q{rank}"
         for rank in range(len(sets))

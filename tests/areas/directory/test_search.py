@@ -7,7 +7,7 @@ from django.db import connection
 
 from stegvis.areas.directory.actions.indexing import index_listings
 from stegvis.areas.directory.models import Listing, SearchText
-from stegvis.areas.directory.queries.search import HITS_MOST, choices
+from stegvis.areas.directory.queries.search import HITS_MOST, LANGUAGES, choices
 from stegvis.areas.directory.rules import Category, ListingKind, ServiceKind, State
 from stegvis.areas.directory.rules.filters import TimeOfDay
 from tests.areas.directory.finding import find, ids, titles
@@ -350,3 +350,13 @@ def test_indexing_anothers_listing_changes_nothing_in_what_search_says():
     with given(an_organisation().pk):
         index_listings(SearchText.objects.values_list("listing_id", flat=True))
     assert list(SearchText.objects.values_list("position", "words", "place", "spoken")) == before
+
+
+def test_a_title_as_long_as_it_can_be_made_of_the_shortest_words_is_found_by_its_last():
+    letters = [chr(number) for number in range(0x0561, 0x0561 + 38)] + [*"bcdefghjklmnpqrstuvwxyz"]
+    pairs = [one + other for one in letters for other in letters]
+    long = {code: " ".join(pairs[number * 85 : number * 85 + 85]) for number, code in enumerate(LANGUAGES)}
+    a_listing(long["nb"], texts={code: long[code] for code in LANGUAGES[1:]}, languages_spoken=["nb"] * 40)
+    a_listing("Torsdagslunsj", summary="Et sted å være.")
+    for code in long:
+        assert titles(long[code].split()[-1]) == [long["nb"]]

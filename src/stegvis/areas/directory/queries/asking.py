@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from ..rules.finding import Wanted
+from ..rules.finding import Wanted, asks_titles
 
 Key = UUID | str
 
@@ -32,6 +32,10 @@ DIALECTS = {
         "i.rowid",
     ),
     "postgresql": Dialect(STORE, "AND s.found_by @@ %s::tsquery", "s.position"),
+}
+IN_TITLES = {
+    "sqlite": DIALECTS["sqlite"],
+    "postgresql": Dialect(STORE, "AND s.titled_by @@ %s::tsquery", "s.position"),
 }
 EVERYTHING = Dialect(STORE, "", "s.position")
 
@@ -68,7 +72,7 @@ def hits(questions: Sequence[Sequence[Wanted]], most: int) -> list[Key]:
     """
     parts = []
     for rank, question in enumerate(questions):
-        dialect = DIALECTS[connection.vendor] if question else EVERYTHING
+        dialect = _dialect(question)
         wanted = STILL_WANTED.format(before=rank - 1, most=int(most)) if rank else ""
         parts.append(HITS.format(rank=rank, most=int(most), wanted=wanted, **asdict(dialect)))
     asked = [_in_words_of_the_database(question) for question in questions if question]
@@ -79,6 +83,12 @@ def hits(questions: Sequence[Sequence[Wanted]], most: int) -> list[Key]:
         cursor.execute(sql, asked)
         rows = sorted(cursor.fetchall())
     return list(dict.fromkeys(row[2] for row in rows))[:most]
+
+
+def _dialect(question: Sequence[Wanted]) -> Dialect:
+    if not question:
+        return EVERYTHING
+    return (IN_TITLES if asks_titles(question) else DIALECTS)[connection.vendor]
 
 
 def as_id(key: Key) -> UUID:

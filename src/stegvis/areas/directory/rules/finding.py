@@ -21,6 +21,11 @@ from .filters import Features, Filters
 TOKENS_MOST = 4_000
 """A listing is found by its first so many different words: more is a whole book, pasted in."""
 
+TITLES_LONGEST = 1_300
+"""So many bytes of features and title words, with a space between, fit whole into an entry of PostgreSQL's index: 433
+of the shortest are 2,600 bytes there, and 2,704 is the most. What is over is found as other words are.
+"""
+
 _FIRST = (ListingKind.OFFERING, ListingKind.PROFILE, ListingKind.IMPORTED)
 _DAYS = 1 << 20
 _TIES = 1 << 40
@@ -51,14 +56,21 @@ class Wanted:
 def tokens(said: Iterable[Said], listing: Features) -> list[str]:
     """Everything a listing can be found by, each token once, what filters need first, then titles."""
     kept = dict.fromkeys(f"f{feature}" for feature in narrowing.features(listing))
+    room = TITLES_LONGEST - sum(_room(token) for token in kept)
     for words in sorted(said, key=lambda words: not words.is_title):
         for word in index_words(words.text, words.language):
             kept.setdefault(f"w{word}")
-            if words.is_title:
-                kept.setdefault(f"t{word}")
+            in_title = f"t{word}"
+            if words.is_title and in_title not in kept and _room(in_title) <= room:
+                kept[in_title] = None
+                room -= _room(in_title)
         if len(kept) >= TOKENS_MOST:
             break
     return list(kept)[:TOKENS_MOST]
+
+
+def _room(token: str) -> int:
+    return len(token.encode()) + 1
 
 
 def anywhere(terms: Sequence[Term]) -> list[Wanted]:
@@ -67,6 +79,11 @@ def anywhere(terms: Sequence[Term]) -> list[Wanted]:
 
 def in_title(terms: Sequence[Term]) -> list[Wanted]:
     return [_marked("t", term) for term in terms]
+
+
+def asks_titles(question: Sequence[Wanted]) -> bool:
+    """Whether this question is about words of titles and features, and nothing else."""
+    return not any(token.startswith("w") for wanted in question for token in wanted.exact | wanted.prefixes)
 
 
 def narrowed(filters: Filters) -> list[Wanted]:
