@@ -10,6 +10,7 @@ from .actions import save_step as save_step
 from .actions import set_alternatives as set_alternatives
 from .actions import set_times as set_times
 from .actions import translate as translate
+from .actions import when_state_changes as when_state_changes
 from .queries.briefs import ListingBrief as ListingBrief
 from .queries.briefs import joinable as joinable
 from .queries.briefs import listing_briefs as listing_briefs
@@ -86,4 +87,5 @@ __all__ = [
     "set_times",
     "strictest_documentation",
     "translate",
+    "when_state_changes",
 ]

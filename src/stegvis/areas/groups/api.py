@@ -1,10 +1,16 @@
 """What the faces may use."""
 
+from .actions import KINDS as KINDS
+from .actions import accept_offer as accept_offer
+from .actions import ask_for_next_place as ask_for_next_place
 from .actions import attend as attend
 from .actions import count_came as count_came
+from .actions import follow_offering as follow_offering
 from .actions import forget_not_today as forget_not_today
 from .actions import give_place as give_place
 from .actions import leave_place as leave_place
+from .actions import let_lapse as let_lapse
+from .actions import note_reached as note_reached
 from .actions import plan_round as plan_round
 from .actions import take_place as take_place
 from .queries import MeetingCount as MeetingCount
@@ -20,20 +26,26 @@ from .queries import rounds_of as rounds_of
 from .queries import today as today
 
 __all__ = [
+    "KINDS",
     "MeetingCount",
     "MyPlace",
     "NextMeeting",
     "RoundShown",
     "SessionShown",
     "SessionToday",
+    "accept_offer",
+    "ask_for_next_place",
     "attend",
     "count_came",
     "counts",
+    "follow_offering",
     "forget_not_today",
     "give_place",
     "leave_place",
+    "let_lapse",
     "my_places",
     "next_meetings",
+    "note_reached",
     "plan_round",
     "rounds_of",
     "take_place",

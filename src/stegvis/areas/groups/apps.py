@@ -8,13 +8,18 @@ class Config(AppConfig):
     def ready(self) -> None:
         from django.utils.translation import gettext_lazy as _
 
+        from stegvis.areas.directory import api as directory
+        from stegvis.areas.messages import api as messages
         from stegvis.areas.privacy import api as privacy
         from stegvis.kernel import menus, rights
 
-        from . import personal_data, policy, tasks, texts
+        from . import api, personal_data, policy, tasks, texts
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
         tasks.declare()
         privacy.declare_reasons(texts.LOOKS)
+        for kind in api.KINDS:
+            messages.declare_kind(kind)
+        directory.when_state_changes(api.follow_offering)
         menus.add(menus.MenuItem(menus.Face.DESK, _("Rounds"), "groups:rounds", policy.PLAN, 20))

@@ -1,7 +1,13 @@
 """Words for every code of the groups area."""
 
+from collections.abc import Callable, Mapping
+
+from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
+
+from stegvis.areas.messages.api import Words
 
 from .rules import Often, PlaceState, Refusal, SessionState
 
@@ -23,6 +29,7 @@ OFTEN: dict[Often, Promise] = {
     Often.EVERY_WEEK: _("Every week"),
     Often.EVERY_OTHER_WEEK: _("Every other week"),
     Often.ONCE: _("Once"),
+    Often.DAYS: _("On days I choose"),
 }
 
 REFUSALS: dict[Refusal, Promise] = {
@@ -75,3 +82,65 @@ LOOKS: dict[str, Promise] = {
     "groups.places_for": _("Opened your places in groups, to help you with one"),
 }
 """Why an adviser looked, as the participant reads it."""
+
+
+def place_is_offered(said: Mapping[str, str], language: str) -> Words:
+    """A place is free for her. `said`: the offering's `title` and the id of her `place`."""
+    with override(language):
+        return Words(
+            subject=gettext("A place is free for you"),
+            text=gettext(
+                "You can have a place in %(title)s. Say yes or no on the page of the place. "
+                "A no costs nothing, and you need not say why."
+            )
+            % said,
+            href=reverse("groups:my_place", args=[said["place"]]),
+            action=gettext("Open the place"),
+        )
+
+
+def place_is_offered_aloud(said: Mapping[str, str], language: str) -> str:
+    """What an adviser says on the phone when a place is free."""
+    with override(language):
+        return (
+            gettext(
+                "A place in %(title)s is free for you. You have two days to think about it. "
+                "A no costs nothing. Would you like it?"
+            )
+            % said
+        )
+
+
+def offering_rests(said: Mapping[str, str], language: str) -> Words:
+    """What she waits for is paused. She keeps her turn."""
+    with override(language):
+        return Words(
+            subject=gettext("A break in what you wait for"),
+            text=gettext(
+                "%(title)s takes a break just now. You keep your turn. We write to you when it goes on. "
+                "Until then there are other things to come to, and somebody to talk to."
+            )
+            % said,
+            href=reverse("directory:offerings"),
+            action=gettext("See what else there is"),
+        )
+
+
+def offering_has_ended(said: Mapping[str, str], language: str) -> Words:
+    """What she waits for is no more."""
+    with override(language):
+        return Words(
+            subject=gettext("What you waited for has ended"),
+            text=gettext(
+                "%(title)s has ended. We are sorry that there was no place for you in time. "
+                "There are other things to come to, and we gladly help you find one."
+            )
+            % said,
+            href=reverse("directory:offerings"),
+            action=gettext("See what else there is"),
+        )
+
+
+def said_aloud(words: Callable[[Mapping[str, str], str], Words]) -> Callable[[Mapping[str, str], str], str]:
+    """For the phone, the text as it stands on her page."""
+    return lambda said, language: words(said, language).text

@@ -13,6 +13,7 @@ from stegvis.kernel.errors import Refused
 from .. import policy
 from ..models import Offering
 from ..rules import Move, Refusal, State, after, missing
+from .following import tell_followers
 from .indexing import index_listings
 from .loading import offering_to_change
 
@@ -66,3 +67,4 @@ def _move(actor: Actor, offering: Offering, move: Move, what: str, now: datetime
     listing.save()
     index_listings([listing.pk])
     journal.written(actor, what, about=listing.pk, at=now)
+    tell_followers(actor, listing.pk, state, now)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.utils import timezone
 
 from stegvis.areas.admission import api as admission
-from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
 from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotFound, Refused
+from stegvis.kernel.errors import Refused
 
 from .. import policy
 from ..models import Place, Round
-from ..rules import Asking, PlaceState, decide_place
+from ..rules import ROOM_TAKEN, Asking, InLine, PlaceState, Refusal, decide_place, is_her_turn
+from . import line
+
+NO_ROOM = frozenset({Refusal.ROUND_IS_FULL, Refusal.OTHERS_WAIT})
+"""What waiting helps against."""
 
 
 @action
@@ -29,19 +33,20 @@ def take_place(actor: Actor, *, round_id: UUID, now: datetime) -> UUID:
     """
     policy.require_may_take_place(actor)
     participant = people.my_participant(actor)
-    return _give(actor, participant.id, round_id, now)
+    return give(actor, participant.id, line.lock(actor, round_id), now)
 
 
 @action
 def give_place(actor: Actor, *, participant_id: UUID, round_id: UUID, now: datetime) -> UUID:
     """An adviser records a participant's spoken yes. She sees who wrote it down until she confirms it (S3-19).
 
-    The rules are the same as for her own hand, and stricter: staff cannot place her where she said "not now".
-    Raises Refused, NotFound for another organisation's participant or round, NotAllowed for anybody else.
+    The rules are the same as for her own hand, and stricter: staff cannot place her where she said "not now", and
+    cannot let her overtake. Raises Refused, NotFound for another organisation's participant or round, NotAllowed for
+    anybody else.
     """
     policy.require_may_give_place(actor)
     people.participant_shown(actor, participant_id)
-    return _give(actor, participant_id, round_id, now)
+    return give(actor, participant_id, line.lock(actor, round_id), now)
 
 
 @action
@@ -58,49 +63,80 @@ def confirm_place(actor: Actor, *, place_id: UUID, now: datetime) -> None:
 
 @action
 def leave_place(actor: Actor, *, place_id: UUID, now: datetime) -> None:
-    """She leaves, in one step and without a reason; an adviser may record that she said so. Leaving twice is fine.
+    """She leaves the group, declines the place she is offered or leaves the line: in one step, without a reason.
 
-    Raises NotFound for somebody else's place.
+    An adviser may record that she said so. What is free by it is offered to the next in the same moment. Leaving twice
+    is fine, and one leaving looks like any other. Raises NotFound for somebody else's place.
     """
     if not policy.may_give_place(actor):
         policy.require_may_take_place(actor)
-    place = Place.objects.one_visible_to(actor, place_id)
+    row, place = line.locked_place(actor, place_id)
     if place.state == PlaceState.LEFT:
         return
-    place.state = PlaceState.LEFT
-    place.save(update_fields=["state"])
-    journal.written(actor, "groups.place_left", about=place.participant_id, at=now)
+    was = PlaceState(place.state)
+    line.let_go(actor, place, now)
+    if was is PlaceState.HELD:
+        line.wake(line.places_in(row))
+    line.offer_next(actor, row, now)
 
 
-def _give(actor: Actor, participant_id: UUID, round_id: UUID, now: datetime) -> UUID:
-    """Decide and give under the round's lock: on PostgreSQL the row's, on SQLite that of the one writer."""
-    row = Round.objects.select_for_update(of=("self",)).one_visible_to(actor, round_id)
-    places = Place.objects.filter(organisation_id=actor.organisation_id, round=row).exclude(
-        state=PlaceState.LEFT
-    )
-    held = places.filter(participant_id=participant_id).values_list("pk", flat=True).first()
-    if held is not None:
-        return held
-    asking = _asking(actor, participant_id, row, taken=places.count())
-    if refusal := decide_place(asking, today=timezone.localtime(now).date()):
+def give(actor: Actor, participant_id: UUID, row: Round, now: datetime, *, or_wait: bool = False) -> UUID:
+    """Decide and give under the round's lock. `or_wait`: where there is no room she stands in line instead."""
+    places = line.places_in(row)
+    mine = next((place for place in places if place.participant_id == participant_id), None)
+    if mine is not None and mine.state == PlaceState.HELD:
+        return mine.pk
+    if mine is not None and mine.state == PlaceState.OFFERED:
+        return _hold(actor, mine, now)
+    refusal = decide_place(_asking(actor, participant_id, row, places), today=timezone.localtime(now).date())
+    if refusal is None and mine is not None:
+        return _hold(actor, mine, now)
+    if refusal is None:
+        return _new(actor, participant_id, row, PlaceState.HELD, now)
+    if not or_wait or (mine is None and refusal not in NO_ROOM):
         raise Refused(refusal)
+    return mine.pk if mine is not None else _new(actor, participant_id, row, PlaceState.WAITING, now)
+
+
+def _hold(actor: Actor, place: Place, now: datetime) -> UUID:
+    """The place that she was offered, or waited for, is hers."""
+    line.take_message_back(actor, place, now)
+    place.state, place.rests, place.answer_by, place.company_word = PlaceState.HELD, False, None, ""
+    place.told_by_seat_id = actor.seat_id if policy.may_give_place(actor) else None
+    place.read_by_participant_at = None
+    place.save(
+        update_fields=[
+            "state",
+            "rests",
+            "answer_by",
+            "company_word",
+            "told_by_seat",
+            "read_by_participant_at",
+        ]
+    )
+    journal.written(actor, "groups.place_given", about=place.participant_id, at=now)
+    return place.pk
+
+
+def _new(actor: Actor, participant_id: UUID, row: Round, state: PlaceState, now: datetime) -> UUID:
     row.last_number += 1
     row.save(update_fields=["last_number"])
     place = Place.objects.create(
         organisation_id=actor.organisation_id,
         round=row,
         participant_id=participant_id,
-        state=PlaceState.HELD,
+        state=state,
         number=row.last_number,
         since=now,
-        told_by_seat_id=None if asking.by_herself else actor.seat_id,
+        told_by_seat_id=actor.seat_id if policy.may_give_place(actor) else None,
     )
-    journal.written(actor, "groups.place_given", about=participant_id, at=now)
+    what = "groups.place_given" if state is PlaceState.HELD else "groups.stands_in_line"
+    journal.written(actor, what, about=participant_id, at=now)
     return place.pk
 
 
-def _asking(actor: Actor, participant_id: UUID, row: Round, *, taken: int) -> Asking:
-    facts = _facts(actor, row.listing_id)
+def _asking(actor: Actor, participant_id: UUID, row: Round, places: Sequence[Place]) -> Asking:
+    facts = line.facts_of(actor, row.listing_id)
     clarification = admission.clarification_of(actor, participant_id)
     said_not_now = (
         clarification is not None and row.listing_id in clarification.later | clarification.not_for_me
@@ -116,13 +152,14 @@ def _asking(actor: Actor, participant_id: UUID, row: Round, *, taken: int) -> As
         from_on=row.from_on,
         until_on=row.until_on,
         capacity=row.capacity,
-        taken=taken,
+        taken=sum(place.state in ROOM_TAKEN for place in places),
+        others_wait=_others_wait(participant_id, row, places),
     )
 
 
-def _facts(actor: Actor, listing_id: UUID) -> directory.JoiningFacts | None:
-    """None for an offering that the actor cannot see any more: paused or closed since the round was planned."""
-    try:
-        return directory.joining_facts(actor, listing_id)
-    except NotFound:
-        return None
+def _others_wait(participant_id: UUID, row: Round, places: Sequence[Place]) -> bool:
+    """Whether she would overtake somebody. She asks now, and alone, so she neither rests nor waits for company."""
+    mine = next((place for place in places if place.participant_id == participant_id), None)
+    her = InLine(mine.pk, mine.number) if mine else InLine(uuid4(), row.last_number + 1)
+    others = [one for one in line.waiting_in(places) if one.place_id != her.place_id]
+    return not is_her_turn(her.place_id, [*others, her], free=line.free_in(row, places))

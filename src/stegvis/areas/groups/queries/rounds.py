@@ -18,7 +18,7 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Place, Round, Session
-from ..rules import PlaceState, SessionState, free_places
+from ..rules import ROOM_TAKEN, SessionState, free_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +151,9 @@ def shown(actor: Actor, rounds: QuerySet[Round], now: datetime, language: str) -
 
 
 def taken(actor: Actor, round_ids: Collection[UUID]) -> dict[UUID, int]:
-    """How many places are held in each round. A count alone, so it is not narrowed to whose places one may see."""
-    held = Place.objects.filter(organisation_id=actor.organisation_id, round_id__in=round_ids)
-    counted = held.exclude(state=PlaceState.LEFT).values("round_id").annotate(number=Count("pk"))
+    """How many places are held or offered in each round. A count alone, so not narrowed to whose places one may see."""
+    places = Place.objects.filter(organisation_id=actor.organisation_id, round_id__in=round_ids)
+    counted = places.filter(state__in=ROOM_TAKEN).values("round_id").annotate(number=Count("pk"))
     return {row["round_id"]: row["number"] for row in counted}
 
 

@@ -16,6 +16,7 @@ from .codes import Often as Often
 from .codes import PlaceState as PlaceState
 from .codes import Refusal as Refusal
 from .codes import SessionState as SessionState
+from .codes import Told as Told
 from .places import ROOM_TAKEN as ROOM_TAKEN
 from .places import Asking as Asking
 from .places import decide_place as decide_place
@@ -24,5 +25,6 @@ from .places import free_places as free_places
 from .places import takes_in_from_line as takes_in_from_line
 from .queue import InLine as InLine
 from .queue import answer_by as answer_by
+from .queue import as_typed as as_typed
 from .queue import is_her_turn as is_her_turn
 from .queue import next_to_offer as next_to_offer

@@ -27,6 +27,15 @@ class Often(StrEnum):
     EVERY_WEEK = "every_week"
     EVERY_OTHER_WEEK = "every_other_week"
     ONCE = "once"
+    DAYS = "days"
+
+
+class Told(StrEnum):
+    """Kinds of message to those in line."""
+
+    PLACE_OFFERED = "groups.place_offered"
+    OFFERING_RESTS = "groups.offering_rests"
+    OFFERING_HAS_ENDED = "groups.offering_has_ended"
 
 
 class Refusal(StrEnum):

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from .codes import Refusal
+from .codes import PlaceState, Refusal
+
+ROOM_TAKEN = frozenset({PlaceState.OFFERED, PlaceState.HELD})
+"""What is offered is kept free for her; who waits takes no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +15,7 @@ class Asking:
 
     `gated`: a talk comes first. `talk_held`: an adviser has held one with her. `said_not_now`: in the latest talk
     about this offering she said maybe later or not for me. `joining`: the offering's joining rule, or empty.
+    `others_wait`: the free places are the turn of others, who came before her.
     """
 
     gated: bool
@@ -25,6 +29,7 @@ class Asking:
     until_on: date
     capacity: int | None
     taken: int
+    others_wait: bool = False
 
 
 def decide_place(asking: Asking, *, today: date) -> Refusal | None:
@@ -53,7 +58,23 @@ def decide_room(asking: Asking, *, today: date) -> Refusal | None:
         return Refusal.ROUND_HAS_STARTED
     if asking.capacity is not None and asking.taken >= asking.capacity:
         return Refusal.ROUND_IS_FULL
+    if asking.others_wait:
+        return Refusal.OTHERS_WAIT
     return None
+
+
+def takes_in_from_line(
+    *,
+    offering_published: bool,
+    open_for_new: bool,
+    joining: str,
+    from_on: date,
+    until_on: date,
+    today: date,
+) -> bool:
+    """Whether free places are offered to those who wait: only while the round would take them in by themselves."""
+    begun = joining == "start_of_round" and from_on < today
+    return offering_published and open_for_new and until_on >= today and not begun
 
 
 def free_places(*, capacity: int | None, taken: int) -> int | None:

@@ -1,5 +1,6 @@
 """Who is offered a free place, and how long it is kept for her. Pure: no Django, no clock."""
 
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -71,6 +72,11 @@ def is_within(at: time, from_: time, until: time) -> bool:
     if from_ <= until:
         return from_ <= at < until
     return at >= from_ or at < until
+
+
+def as_typed(word: str) -> str:
+    """A word that one person told another, read kindly: capitals and spaces make no difference."""
+    return " ".join(unicodedata.normalize("NFC", word).casefold().split())
 
 
 def _turns(line: Collection[InLine]) -> list[Turn]:

@@ -1,0 +1,26 @@
+"""Who wants to know when an offering is shown, paused or closed. Knowledge flows up, imports never do."""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from stegvis.kernel.actor import Actor
+
+from ..rules import State
+
+Follower = Callable[[Actor, UUID, State, datetime], None]
+"""Gets the actor who changed the offering, the listing's id, its new state and the moment; runs in the same action."""
+
+_followers: list[Follower] = []
+
+
+def when_state_changes(follower: Follower) -> None:
+    """Call this whenever an offering's state has changed. To be called from a higher area's `ready()`."""
+    if follower not in _followers:
+        _followers.append(follower)
+
+
+def tell_followers(actor: Actor, listing_id: UUID, state: State, now: datetime) -> None:
+    """All of it, or nothing: whoever cannot follow keeps the state from changing."""
+    for follower in _followers:
+        follower(actor, listing_id, state, now)
