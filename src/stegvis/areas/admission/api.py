@@ -2,31 +2,43 @@
 
 from .actions import ask_for_talk as ask_for_talk
 from .actions import hold_talk as hold_talk
+from .actions import introduce as introduce
+from .actions import introduce_oneself as introduce_oneself
 from .actions import record_talk_held_before as record_talk_held_before
 from .actions import save_talk as save_talk
 from .actions import slip_is_due as slip_is_due
 from .actions import start_talk as start_talk
 from .queries import Clarification as Clarification
+from .queries import IntroductionPart as IntroductionPart
+from .queries import Introductions as Introductions
 from .queries import MyTalk as MyTalk
 from .queries import TalkShown as TalkShown
 from .queries import Waiting as Waiting
 from .queries import Wish as Wish
 from .queries import clarification_of as clarification_of
+from .queries import introductions_for as introductions_for
+from .queries import introductions_open as introductions_open
 from .queries import my_talk as my_talk
 from .queries import said_now as said_now
 from .queries import waiting_for_talk as waiting_for_talk
 from .rules import Choice as Choice
 from .rules import ChoiceSaid as ChoiceSaid
 from .rules import Greeting as Greeting
+from .rules import Subject as Subject
 from .rules import TalkWords as TalkWords
 from .rules import Way as Way
+from .texts import SUBJECTS as SUBJECTS
 
 __all__ = [
+    "SUBJECTS",
     "Choice",
     "ChoiceSaid",
     "Clarification",
     "Greeting",
+    "IntroductionPart",
+    "Introductions",
     "MyTalk",
+    "Subject",
     "TalkShown",
     "TalkWords",
     "Waiting",
@@ -35,6 +47,10 @@ __all__ = [
     "ask_for_talk",
     "clarification_of",
     "hold_talk",
+    "introduce",
+    "introduce_oneself",
+    "introductions_for",
+    "introductions_open",
     "my_talk",
     "record_talk_held_before",
     "said_now",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db import models
 from django.db.models import Q
 
@@ -10,7 +12,7 @@ from stegvis.kernel.encryption import EncryptedText
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
 from stegvis.kernel.roles import Role
 
-from .rules import Choice, Greeting, RequestState, Way
+from .rules import Choice, Greeting, RequestState, Subject, Way
 
 
 def my_own(actor: Actor) -> Q:
@@ -102,3 +104,59 @@ class OfferingChoice(OrganisationOwned):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["talk", "listing"], name="one_choice_an_offering")]
+
+
+class IntroductionTextQuerySet(OwnedQuerySet["IntroductionText"]):
+    def newest(self, actor: Actor, listing_id: UUID) -> dict[Subject, IntroductionText]:
+        """The newest version of each text that is read before this offering, as far as anybody has read one."""
+        rows = self.visible_to(actor).filter(Q(listing_id=listing_id) | Q(listing=None))
+        return {Subject(row.subject): row for row in rows.order_by("number")}
+
+
+class IntroductionText(OrganisationOwned):
+    """One version of what people are introduced to (S1-17, S1-19). Never changed: other words are the next number.
+
+    A version is made when somebody first reads the words. `listing` is set for the rules of an offering alone;
+    `words` are in the language in which they were written, which are the ones that count; `mark` is of these words.
+    """
+
+    subject = models.CharField(max_length=20, choices=[(s.value, s.value) for s in Subject])
+    listing = models.ForeignKey("directory.Listing", null=True, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    language = models.CharField(max_length=2)
+    words = models.TextField()
+    mark = models.CharField(max_length=64)
+    made_at = models.DateTimeField()
+
+    VISIBLE_TO = {Role.PARTICIPANT: all_rows, Role.ADVISER: all_rows}
+    objects = IntroductionTextQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["listing", "number"], condition=Q(listing__isnull=False), name="one_text_a_number"
+            ),
+            models.UniqueConstraint(
+                fields=["organisation_id", "subject", "number"],
+                condition=Q(listing=None),
+                name="one_text_of_the_house_a_number",
+            ),
+        ]
+
+
+class Introduction(OrganisationOwned):
+    """Somebody was introduced to one version: by herself, or with the adviser `told_by_seat`, whom she may confirm."""
+
+    participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
+    text = models.ForeignKey(IntroductionText, on_delete=models.PROTECT, related_name="read_by")
+    introduced_at = models.DateTimeField()
+    told_by_seat = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
+    confirmed_at = models.DateTimeField(null=True)
+
+    VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows}
+    objects = OwnedQuerySet["Introduction"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["participant", "text"], name="one_introduction_a_version")
+        ]

@@ -32,9 +32,17 @@ FIELDS = (
     _of_the_service(
         "OfferingChoice", "choice", "What she said about an offering: now, maybe later, not for me."
     ),
+    _of_the_service(
+        "Introduction", "introduced_at", "When she was introduced to the rules and read the promise (S1-17)."
+    ),
+    _of_the_service("Introduction", "confirmed_at", "When she confirmed what an adviser noted for her."),
 )
+
+TEXT_COLUMNS = ("subject", "number", "language", "words", "mark", "made_at")
+"""What the house says about itself, whoever reads it."""
 
 
 def declare() -> None:
     personal_data.declare(FIELDS)
     personal_data.declare_not_personal("admission.Talk", "documentation")
+    personal_data.declare_not_personal("admission.IntroductionText", *TEXT_COLUMNS)

@@ -7,11 +7,13 @@ from stegvis.kernel.roles import Role
 ASK = "admission.ask"
 HOLD_TALK = "admission.hold_talk"
 READ_OWN = "admission.read_own"
+INTRODUCE = "admission.introduce"
 
 RIGHTS: dict[str, frozenset[Role]] = {
     ASK: frozenset({Role.VISITOR, Role.PARTICIPANT}),
     READ_OWN: frozenset({Role.PARTICIPANT}),
     HOLD_TALK: frozenset({Role.ADVISER}),
+    INTRODUCE: frozenset({Role.ADVISER}),
 }
 
 
@@ -28,4 +30,10 @@ def require_may_hold_talk(actor: Actor) -> None:
 def require_may_read_own(actor: Actor) -> None:
     """Whether this seat has a talk of its own: only the participant confirms or answers for herself (S3-19)."""
     if not actor.may(READ_OWN):
+        raise NotAllowed
+
+
+def require_may_introduce(actor: Actor) -> None:
+    """Whether this seat goes through the introductions with somebody, and sees for whom they are still open."""
+    if not actor.may(INTRODUCE):
         raise NotAllowed

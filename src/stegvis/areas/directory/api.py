@@ -21,8 +21,11 @@ from .queries.desk import desk_offering as desk_offering
 from .queries.desk import desk_offerings as desk_offerings
 from .queries.desk import desk_services as desk_services
 from .queries.documentation import strictest_documentation as strictest_documentation
+from .queries.guidelines import Guidelines as Guidelines
+from .queries.guidelines import guidelines_of as guidelines_of
 from .queries.public import JoiningFacts as JoiningFacts
 from .queries.public import ListingShown as ListingShown
+from .queries.public import Said as Said
 from .queries.public import joining_facts as joining_facts
 from .queries.public import public_listing as public_listing
 from .queries.search import Choices as Choices
@@ -53,6 +56,7 @@ __all__ = [
     "DocumentationMode",
     "Filters",
     "Found",
+    "Guidelines",
     "JoiningFacts",
     "JoiningRule",
     "ListingBrief",
@@ -62,6 +66,7 @@ __all__ = [
     "Part",
     "ParticipationKind",
     "Refusal",
+    "Said",
     "ServiceKind",
     "State",
     "Step",
@@ -75,6 +80,7 @@ __all__ = [
     "desk_offering",
     "desk_offerings",
     "desk_services",
+    "guidelines_of",
     "joinable",
     "joining_facts",
     "listing_briefs",

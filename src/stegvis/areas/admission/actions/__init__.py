@@ -1,5 +1,8 @@
 """Every change of wishes for a talk and of talks."""
 
+from .introductions import answer_introductions as answer_introductions
+from .introductions import introduce as introduce
+from .introductions import introduce_oneself as introduce_oneself
 from .newcomers import come_in as come_in
 from .newcomers import show_slip_later as show_slip_later
 from .newcomers import slip_is_due as slip_is_due

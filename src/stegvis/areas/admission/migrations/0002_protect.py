@@ -5,4 +5,4 @@ from stegvis.kernel.owned_tables import Protect
 
 class Migration(migrations.Migration):
     dependencies = [("admission", "0001_initial"), ("people", "0002_protect"), ("directory", "0002_protect")]
-    operations = [Protect(["talkrequest", "talk", "offeringchoice"])]
+    operations = [Protect(["talkrequest", "talk", "offeringchoice", "introductiontext", "introduction"])]

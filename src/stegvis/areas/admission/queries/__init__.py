@@ -3,6 +3,11 @@
 from .clarification import Clarification as Clarification
 from .clarification import clarification_of as clarification_of
 from .clarification import said_now as said_now
+from .introductions import IntroductionPart as IntroductionPart
+from .introductions import Introductions as Introductions
+from .introductions import introductions_for as introductions_for
+from .introductions import introductions_open as introductions_open
+from .introductions import introductions_with as introductions_with
 from .talks import ChoiceShown as ChoiceShown
 from .talks import MyTalk as MyTalk
 from .talks import TalkShown as TalkShown
