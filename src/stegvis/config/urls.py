@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
     path("", include("stegvis.areas.people.urls")),
     path("", include("stegvis.areas.privacy.urls")),
+    path("", include("stegvis.areas.messages.urls")),
     path("", include("stegvis.areas.directory.urls")),
     path("", include("stegvis.areas.admission.urls")),
     path("", include("stegvis.areas.groups.urls")),

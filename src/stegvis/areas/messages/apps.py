@@ -6,9 +6,16 @@ class Config(AppConfig):
     label = "messages"
 
     def ready(self) -> None:
-        from stegvis.kernel import rights
+        from stegvis.areas.privacy import api as privacy
+        from stegvis.kernel import menus, rights
 
-        from . import personal_data, policy
+        from . import personal_data, policy, rules, texts
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
+        privacy.declare_reasons(texts.LOOKS)
+        for kind in texts.KINDS:
+            rules.declare_kind(kind)
+        menus.add(menus.MenuItem(menus.Face.ME, texts.MESSAGES, "messages:mine", policy.READ_OWN, 10))
+        menus.add(menus.MenuItem(menus.Face.DESK, texts.MESSAGES, "messages:written", policy.ANSWER, 12))
+        menus.add(menus.MenuItem(menus.Face.DESK, texts.CALLS, "messages:calls", policy.ANSWER, 14))

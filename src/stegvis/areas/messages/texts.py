@@ -1,10 +1,94 @@
-"""Words for every code of messages."""
+"""Words for every code of messages, and the few that leave the house."""
 
-from django.utils.translation import get_language
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as now_
+from django.utils.translation import gettext_lazy as _
 
 from stegvis.ui import dates
+
+from .rules import Kind, Refusal, Way, Why, Words
+
+ANSWER = "messages.answer"
+"""The kind of message that says: there is an answer in your thread."""
+
+WAYS: dict[Way, Promise] = {
+    Way.HERE: _("Only here, when I log in"),
+    Way.EMAIL: _("By e-mail"),
+    Way.CALL: _("Call me"),
+}
+
+WHYS: dict[Why, Promise] = {
+    Why.CHOSEN: _("Wants to be called"),
+    Why.NO_LOGIN: _("Has no login"),
+    Why.UNCERTAIN: _("It is not certain that the e-mail went out"),
+    Why.NOT_SENT: _("The e-mail did not go out"),
+}
+
+REFUSALS: dict[Refusal, Promise] = {
+    Refusal.NOTHING_WRITTEN: _("Write something first. A few words will do."),
+    Refusal.SHE_HAS_NOT_WRITTEN: _(
+        "You can answer once the participant has written. Until then, call or talk when you meet."
+    ),
+    Refusal.ADDRESS_NOT_VALID: _("Write one whole e-mail address, as in name@example.org."),
+    Refusal.PHONE_NOT_VALID: _("Write a number we can call, with at least five digits."),
+    Refusal.OTHERS_MAY_NOT_SEE: _(
+        "An e-mail only goes out when it does no harm if others see it. Choose “Only here”, or let us call."
+    ),
+    Refusal.EMAIL_NEEDS_LOGIN: _(
+        "The e-mail only says that there is a message. It takes a login to read it. Choose a call."
+    ),
+}
+
+LOOKS: dict[str, Promise] = {
+    "messages.calls": _("Opened the list of whom to call, where your name stands"),
+    "messages.written_to_us": _("Opened the list of who has written to us, where your name stands"),
+    "messages.thread": _("Read your messages, to answer you"),
+    "messages.reach": _("Looked at how you want to be reached"),
+}
+
+CALLS = _("To call")
+MESSAGES = _("Messages")
 
 
 def reader_language() -> str:
     """The language of whoever reads the page, one of our four."""
     return dates.known(get_language() or "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """All that an e-mail says: from whom it seems to come, its subject and its text."""
+
+    sender: str
+    subject: str
+    text: str
+
+
+def outside(language: str) -> Outside:
+    """The words of every e-mail, always the same: nothing in them tells what Stegvis is or what it is about (X-02)."""
+    with override(language):
+        lines = (
+            now_("Hi!"),
+            now_("There is a message for you. You know where to find it."),
+            now_("You cannot answer this e-mail. If it was not meant for you, just delete it."),
+        )
+        return Outside(now_("Message"), now_("There is a message for you"), "\n\n".join(lines) + "\n")
+
+
+def _answer(arguments: Mapping[str, str], language: str) -> Words:
+    with override(language):
+        return Words(now_("You have an answer"), "")
+
+
+def _answer_spoken(arguments: Mapping[str, str], language: str) -> str:
+    with override(language):
+        return now_("“We have answered what you wrote. Shall I read it to you?”")
+
+
+KINDS = (Kind(ANSWER, words=_answer, spoken=_answer_spoken),)

@@ -1,4 +1,13 @@
 """Every change of messages."""
 
+from .channels import choose_reach as choose_reach
+from .channels import confirm_reach as confirm_reach
+from .channels import record_reach as record_reach
+from .letters import answer as answer
+from .letters import settle as settle
+from .letters import take_back as take_back
+from .letters import write as write
+from .reaching import open_mine as open_mine
+from .reaching import tell as tell
 from .sending import send as send
 from .sending import withdraw as withdraw

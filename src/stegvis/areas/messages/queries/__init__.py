@@ -2,7 +2,17 @@
 
 from .calls import Call as Call
 from .calls import calls_waiting as calls_waiting
+from .channels import ReachOf as ReachOf
+from .channels import ReachShown as ReachShown
+from .channels import my_reach as my_reach
+from .channels import reach_of as reach_of
+from .entries import Entry as Entry
+from .entries import From as From
+from .entries import Thread as Thread
+from .entries import my_thread as my_thread
+from .entries import thread as thread
 from .threads import Unread as Unread
 from .threads import WrittenToUs as WrittenToUs
+from .threads import answered_lately as answered_lately
 from .threads import unread as unread
 from .threads import written_to_us as written_to_us

@@ -1,12 +1,13 @@
-"""What stands in a thread, and who waits for an answer."""
+"""What is new for the participant, and who waits for an answer from an adviser."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
+
+from django.db.models import Max
 
 from stegvis.areas.people import api as people
 from stegvis.kernel import journal
@@ -15,8 +16,9 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Letter, Message
-from ..rules import kind_of
-from ..texts import reader_language
+from .entries import words_of
+
+HOW_MANY_ANSWERED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class WrittenToUs:
-    """Somebody who wrote and waits for an answer."""
+    """Somebody who wrote to us, and when: the first letter without an answer, or the last that has one."""
 
     participant_id: UUID
     nickname: str
@@ -44,10 +46,7 @@ def unread(actor: Actor) -> list[Unread]:
     """
     policy.require_may_read_own(actor)
     rows = Message.objects.visible_to(actor).filter(reached_at=None, withdrawn_at=None).order_by("-at", "pk")
-    return [
-        Unread(kind_of(row.kind).words(json.loads(row.arguments or "{}"), reader_language()).subject, row.at)
-        for row in rows
-    ]
+    return [Unread(words_of(row).subject, row.at) for row in rows]
 
 
 @query
@@ -58,10 +57,32 @@ def written_to_us(actor: Actor, now: datetime, *, looked_at: Collection[UUID] = 
     NotAllowed for anybody but an adviser.
     """
     policy.require_may_answer(actor)
-    rows = Letter.objects.visible_to(actor).filter(by_seat=None, answered_at=None).order_by("at", "pk")
+    waiting = Letter.objects.visible_to(actor).filter(by_seat=None, answered_at=None).order_by("at", "pk")
     since: dict[UUID, datetime] = {}
-    for participant_id, at in rows.values_list("participant_id", "at"):
+    for participant_id, at in waiting.values_list("participant_id", "at"):
         since.setdefault(participant_id, at)
+    return _named(actor, since, now, looked_at)
+
+
+@query
+def answered_lately(actor: Actor, now: datetime, *, looked_at: Collection[UUID] = ()) -> list[WrittenToUs]:
+    """Who has an answer to what they wrote, the latest first, and only so many. Looks and errors as above."""
+    policy.require_may_answer(actor)
+    hers = Letter.objects.visible_to(actor).filter(by_seat=None)
+    waiting = hers.filter(answered_at=None).values("participant_id")
+    latest = (
+        hers.exclude(participant_id__in=waiting)
+        .values("participant_id")
+        .annotate(latest=Max("answered_at"))
+        .order_by("-latest", "participant_id")[:HOW_MANY_ANSWERED]
+    )
+    since = {row["participant_id"]: row["latest"] for row in latest}
+    return _named(actor, since, now, looked_at)
+
+
+def _named(
+    actor: Actor, since: dict[UUID, datetime], now: datetime, looked_at: Collection[UUID]
+) -> list[WrittenToUs]:
     new = [participant_id for participant_id in since if participant_id not in set(looked_at)]
     journal.seen(actor, about=new, why="messages.written_to_us", at=now)
     names = people.nicknames(actor, list(since))

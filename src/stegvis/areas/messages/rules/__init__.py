@@ -1,11 +1,20 @@
 """The rules of messages: plain Python, no clock."""
 
+from .channels import Wanted as Wanted
+from .channels import kept as kept
+from .channels import what_is_wrong as what_is_wrong
 from .codes import DeliveryState as DeliveryState
+from .codes import Refusal as Refusal
 from .codes import Way as Way
 from .codes import Why as Why
+from .deliveries import FOLLOWS as FOLLOWS
+from .deliveries import UNCERTAIN_AFTER as UNCERTAIN_AFTER
+from .deliveries import UNDER_WAY as UNDER_WAY
+from .deliveries import after_certain_failure as after_certain_failure
 from .deliveries import first_delivery as first_delivery
 from .kinds import Kind as Kind
 from .kinds import Words as Words
 from .kinds import declare_kind as declare_kind
 from .kinds import kind_of as kind_of
-from .kinds import known_kinds as known_kinds
+from .quiet import first_allowed as first_allowed
+from .quiet import is_quiet as is_quiet

@@ -29,3 +29,14 @@ class Why(StrEnum):
     NO_LOGIN = "no_login"
     UNCERTAIN = "uncertain"  # an e-mail that may have gone
     NOT_SENT = "not_sent"  # an e-mail that certainly has not gone, after every attempt
+
+
+class Refusal(StrEnum):
+    """Why the messages area says no."""
+
+    NOTHING_WRITTEN = "messages.nothing_written"
+    SHE_HAS_NOT_WRITTEN = "messages.she_has_not_written"
+    ADDRESS_NOT_VALID = "messages.address_not_valid"
+    PHONE_NOT_VALID = "messages.phone_not_valid"
+    OTHERS_MAY_NOT_SEE = "messages.others_may_not_see"
+    EMAIL_NEEDS_LOGIN = "messages.email_needs_login"

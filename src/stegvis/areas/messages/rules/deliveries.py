@@ -1,6 +1,26 @@
 """How a message reaches somebody outside her page, and what happens when it does not."""
 
+from datetime import datetime, timedelta
+
 from .codes import DeliveryState, Way, Why
+
+UNDER_WAY = frozenset({DeliveryState.WAITING, DeliveryState.SENDING, DeliveryState.TO_CALL})
+MOST_ATTEMPTS = 6
+FIRST_PAUSE = timedelta(minutes=1)
+UNCERTAIN_AFTER = timedelta(minutes=10)
+"""Longer than one e-mail can take with every answer of the other side at its slowest."""
+
+FOLLOWS: dict[DeliveryState, frozenset[DeliveryState]] = {
+    DeliveryState.WAITING: frozenset({DeliveryState.SENDING, DeliveryState.TO_CALL, DeliveryState.DROPPED}),
+    DeliveryState.SENDING: frozenset(
+        {DeliveryState.SENT, DeliveryState.WAITING, DeliveryState.TO_CALL, DeliveryState.DROPPED}
+    ),
+    DeliveryState.TO_CALL: frozenset({DeliveryState.TOLD, DeliveryState.SENT, DeliveryState.DROPPED}),
+    DeliveryState.SENT: frozenset(),
+    DeliveryState.TOLD: frozenset(),
+    DeliveryState.DROPPED: frozenset(),
+}
+"""What a delivery may become. Back to waiting only when it is certain that nothing went out."""
 
 
 def first_delivery(*, has_login: bool, way: Way) -> tuple[DeliveryState, Why | None] | None:
@@ -15,3 +35,21 @@ def first_delivery(*, has_login: bool, way: Way) -> tuple[DeliveryState, Why | N
     if way is Way.CALL:
         return DeliveryState.TO_CALL, Why.CHOSEN
     return None
+
+
+def pause_after(attempts: int) -> timedelta:
+    """How long to wait after the so-manyth e-mail that certainly did not go: 1, 4, 16, 64 minutes, then 4 h 16 min."""
+    pause: timedelta = FIRST_PAUSE * 4 ** (attempts - 1)
+    return pause
+
+
+def after_certain_failure(
+    attempts: int, *, for_good: bool, now: datetime
+) -> tuple[DeliveryState, Why | None, datetime]:
+    """What follows when an e-mail certainly did not go out: another attempt, when; or a call.
+
+    `for_good`: the other side said that it will never take it.
+    """
+    if for_good or attempts >= MOST_ATTEMPTS:
+        return DeliveryState.TO_CALL, Why.NOT_SENT, now
+    return DeliveryState.WAITING, None, now + pause_after(attempts)

@@ -52,8 +52,3 @@ def declare_kind(kind: Kind) -> None:
 def kind_of(code: str) -> Kind:
     """Raises KeyError for a code that no area declares."""
     return _kinds[code]
-
-
-def known_kinds() -> list[Kind]:
-    """All of them, by code."""
-    return [_kinds[code] for code in sorted(_kinds)]

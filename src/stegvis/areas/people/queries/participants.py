@@ -17,11 +17,12 @@ from ..rules import Language
 
 @dataclass(frozen=True, slots=True)
 class ParticipantShown:
-    """`language` is the one the person wants to be met in."""
+    """`language` is the one the person wants to be met in; without a login there is no page of her own to read on."""
 
     id: UUID
     nickname: str
     language: Language
+    has_login: bool
 
 
 @query
@@ -57,4 +58,4 @@ def who_may_be_let_in(actor: Actor) -> list[ParticipantShown]:
 
 
 def _shown(row: Participant) -> ParticipantShown:
-    return ParticipantShown(row.pk, row.nickname, Language(row.language))
+    return ParticipantShown(row.pk, row.nickname, Language(row.language), has_login=row.user_id is not None)

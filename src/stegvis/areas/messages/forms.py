@@ -1,0 +1,99 @@
+"""The questions of messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from stegvis.ui.keys import KeyField
+
+from .rules import Refusal, Wanted, Way
+from .texts import REFUSALS, WAYS
+
+LONGEST_LETTER = 4000
+NOT_KEPT = {"autocomplete": "off"}
+SHOWN_AT = {
+    Refusal.ADDRESS_NOT_VALID: "address",
+    Refusal.PHONE_NOT_VALID: "phone",
+    Refusal.OTHERS_MAY_NOT_SEE: "others_may_see",
+    Refusal.EMAIL_NEEDS_LOGIN: "way",
+    Refusal.NOTHING_WRITTEN: "words",
+}
+"""Beside which question a refusal stands; one that is not here is about the whole form."""
+
+
+class LetterForm(forms.Form):
+    """Something written by hand."""
+
+    key = KeyField()
+    words = forms.CharField(
+        label=_("Write to us"),
+        max_length=LONGEST_LETTER,
+        widget=forms.Textarea(attrs=NOT_KEPT | {"rows": 4}),
+        error_messages={"required": _("Write something first. A few words will do.")},
+    )
+
+    def __init__(self, *given: Any, label: Any = None, **named: Any) -> None:
+        super().__init__(*given, **named)
+        if label is not None:
+            self.fields["words"].label = label
+
+
+class ReachForm(forms.Form):
+    """How somebody wants to be reached. Only what the chosen way needs is read and kept."""
+
+    way = forms.ChoiceField(
+        label=_("How do you want to hear from us?"),
+        choices=[(way.value, words) for way, words in WAYS.items()],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    address = forms.CharField(
+        label=_("E-mail address"),
+        help_text=_("Only for e-mail. Choose one that nobody else reads."),
+        max_length=300,
+        widget=forms.TextInput(attrs=NOT_KEPT | {"inputmode": "email", "autocapitalize": "none"}),
+        required=False,
+    )
+    others_may_see = forms.ChoiceField(
+        label=_("Is it safe if others see that you get a message?"),
+        help_text=_("Only for e-mail. Others may see it on your phone or your screen."),
+        choices=[("yes", _("Yes")), ("no", _("No, or I do not know"))],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    phone = forms.CharField(
+        label=_("Phone number"),
+        help_text=_("Only for calls. We say nothing to others who answer."),
+        max_length=30,
+        widget=forms.TextInput(attrs=NOT_KEPT | {"inputmode": "tel"}),
+        required=False,
+    )
+
+    def wanted(self) -> Wanted:
+        """What was chosen; nothing chosen means: only here. For a form that is valid."""
+        answers = self.cleaned_data
+        return Wanted(
+            way=Way(answers["way"] or Way.HERE),
+            address=answers["address"].strip(),
+            phone=answers["phone"].strip(),
+            others_may_see=answers["others_may_see"] == "yes",
+        )
+
+
+def answers_of(wanted: Wanted, *, has_chosen: bool) -> dict[str, str]:
+    """What stands, as the form shows it."""
+    seen = "yes" if wanted.others_may_see else ""
+    return {
+        "way": wanted.way if has_chosen else Way.HERE,
+        "address": wanted.address,
+        "phone": wanted.phone,
+        "others_may_see": seen,
+    }
+
+
+def say_no(form: forms.Form, refusal: Refusal) -> None:
+    """Put the words of a refusal where they belong."""
+    form.add_error(SHOWN_AT.get(refusal), str(REFUSALS[refusal]))

@@ -1,0 +1,121 @@
+"""One thread, as its two sides see it: what the house told her, and what they wrote to each other."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from stegvis.areas.people import api as people
+from stegvis.kernel import journal
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.query import query
+
+from .. import policy
+from ..models import Letter, Message
+from ..rules import Words, kind_of
+from ..texts import ANSWER, reader_language
+
+
+class From(StrEnum):
+    """Who an entry is from."""
+
+    HER = "her"
+    STAFF = "staff"
+    HOUSE = "house"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a thread. `subject`, `href` and `action` only for what the house tells; `name` for an adviser.
+
+    `is_new`: she has not opened it. `letter_id` of what was written by hand.
+    """
+
+    of: From
+    text: str
+    at: datetime
+    subject: str = ""
+    href: str = ""
+    action: str = ""
+    name: str = ""
+    is_new: bool = False
+    letter_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A thread as an adviser sees it. She may be answered once she `has_written`; she `waits` without an answer."""
+
+    participant_id: UUID
+    nickname: str
+    entries: list[Entry]
+    has_written: bool
+    waits: bool
+
+
+@query
+def my_thread(actor: Actor) -> list[Entry]:
+    """Everything the participant was told and wrote, newest first. Raises NotAllowed for anybody else."""
+    policy.require_may_read_own(actor)
+    return _entries(actor, people.my_participant(actor).id)
+
+
+@query
+def thread(actor: Actor, participant_id: UUID, now: datetime) -> Thread:
+    """This person's thread, newest first. A look. Raises NotAllowed for anybody but an adviser, NotFound."""
+    policy.require_may_answer(actor)
+    participant = people.participant_shown(actor, participant_id)
+    journal.seen(actor, about=[participant_id], why="messages.thread", at=now)
+    hers = Letter.objects.visible_to(actor).filter(participant_id=participant_id, by_seat=None)
+    answered = list(hers.values_list("answered_at", flat=True))
+    return Thread(
+        participant_id,
+        participant.nickname,
+        _entries(actor, participant_id),
+        has_written=bool(answered),
+        waits=None in answered,
+    )
+
+
+def _entries(actor: Actor, participant_id: UUID) -> list[Entry]:
+    messages = list(
+        Message.objects.visible_to(actor).filter(participant_id=participant_id, withdrawn_at=None)
+    )
+    letters = list(Letter.objects.visible_to(actor).filter(participant_id=participant_id))
+    unopened = {row.about for row in messages if row.kind == ANSWER and row.reached_at is None}
+    names = people.seat_names(actor, [row.by_seat_id for row in letters if row.by_seat_id])
+    found = [_told(row) for row in messages if row.kind != ANSWER]
+    found += [_written(row, names, is_new=row.pk in unopened) for row in letters]
+    return sorted(found, key=lambda entry: entry.at, reverse=True)
+
+
+def _told(row: Message) -> Entry:
+    words = words_of(row)
+    return Entry(
+        of=From.HOUSE,
+        text=words.text,
+        at=row.at,
+        subject=words.subject,
+        href=words.href,
+        action=words.action,
+        is_new=row.reached_at is None,
+    )
+
+
+def words_of(row: Message) -> Words:
+    """What a message says, in the language of whoever reads the page."""
+    return kind_of(row.kind).words(json.loads(row.arguments or "{}"), reader_language())
+
+
+def _written(row: Letter, names: dict[UUID, str], *, is_new: bool) -> Entry:
+    return Entry(
+        of=From.HER if row.by_seat_id is None else From.STAFF,
+        text=row.words,
+        at=row.at,
+        name=names.get(row.by_seat_id, "") if row.by_seat_id else "",
+        is_new=is_new,
+        letter_id=row.pk,
+    )

@@ -1,0 +1,8 @@
+"""Pages of messages."""
+
+from .desk import calls as calls
+from .desk import reach as reach
+from .desk import thread as thread
+from .desk import written as written
+from .own import mine as mine
+from .own import my_reach as my_reach

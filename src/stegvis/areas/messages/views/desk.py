@@ -1,0 +1,115 @@
+"""The adviser's pages: who wrote, one thread, how somebody wants to be reached, and whom to call."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from stegvis.areas.people import api as people
+from stegvis.kernel.errors import Refused
+from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui import fields
+
+from .. import actions, policy, queries
+from ..forms import LetterForm, ReachForm, answers_of, say_no
+from ..rules import Refusal
+from ..texts import WAYS, WHYS
+from .pages import SeeOther, id_in, refused
+
+
+@needs(policy.ANSWER)
+@require_http_methods(["GET", "HEAD"])
+def written(request: StegvisRequest) -> HttpResponse:
+    """Who wrote and waits for an answer, who has waited longest first; below, who was answered lately."""
+    now = timezone.now()
+    waiting = queries.written_to_us(request.actor, now)
+    looked_at = [row.participant_id for row in waiting]
+    answered = queries.answered_lately(request.actor, now, looked_at=looked_at)
+    return render(request, "messages/written.html", {"waiting": waiting, "answered": answered})
+
+
+@needs(policy.ANSWER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def thread(request: StegvisRequest, participant_id: UUID) -> HttpResponse:
+    """One person's thread. POST `do`: answer or settle."""
+    do = request.POST.get("do", "") if request.method == "POST" else ""
+    if do == "answer":
+        return _answer(request, participant_id)
+    if do == "settle":
+        actions.settle(request.actor, participant_id=participant_id, now=timezone.now())
+        messages.success(request, _("Noted. It waits for nobody any more."))
+        return SeeOther(reverse("messages:written"))
+    form = LetterForm(label=_("Your answer"))
+    fields.put_back(form, people.typed_before(request, now=timezone.now()))
+    return render(request, "messages/thread.html", _thread_context(request, participant_id, form))
+
+
+def _thread_context(request: StegvisRequest, participant_id: UUID, form: LetterForm) -> dict[str, Any]:
+    return {"thread": queries.thread(request.actor, participant_id, timezone.now()), "form": form}
+
+
+def _answer(request: StegvisRequest, participant_id: UUID) -> HttpResponse:
+    form = LetterForm(request.POST, label=_("Your answer"))
+    if form.is_valid():
+        words, key = form.cleaned_data["words"], form.cleaned_data["key"]
+        try:
+            actions.answer(
+                request.actor, participant_id=participant_id, words=words, wanted_id=key, now=timezone.now()
+            )
+        except Refused as refusal:
+            say_no(form, Refusal(refusal.reason))
+        else:
+            messages.success(request, _("The answer stands on the participant's page."))
+            return SeeOther(reverse("messages:thread", args=[participant_id]))
+    return refused(request, "messages/thread.html", _thread_context(request, participant_id, form))
+
+
+@needs(policy.ANSWER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def reach(request: StegvisRequest, participant_id: UUID) -> HttpResponse:
+    """How she wants to be reached, written down as she says it."""
+    shown = queries.reach_of(request.actor, participant_id, timezone.now())
+    if request.method != "POST":
+        form = ReachForm(initial=answers_of(shown.reach.wanted, has_chosen=shown.reach.has_chosen))
+        fields.put_back(form, people.typed_before(request, now=timezone.now()))
+        return render(request, "messages/reach.html", _reach_context(shown, form))
+    form = ReachForm(request.POST)
+    if form.is_valid():
+        try:
+            actions.record_reach(
+                request.actor, participant_id=participant_id, wanted=form.wanted(), now=timezone.now()
+            )
+        except Refused as refusal:
+            say_no(form, Refusal(refusal.reason))
+        else:
+            messages.success(request, _("Noted as told by the participant."))
+            return SeeOther(reverse("messages:thread", args=[participant_id]))
+    return refused(request, "messages/reach.html", _reach_context(shown, form))
+
+
+def _reach_context(shown: queries.ReachOf, form: ReachForm) -> dict[str, Any]:
+    return {"person": shown, "way": WAYS[shown.reach.wanted.way], "form": form}
+
+
+@needs(policy.ANSWER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def calls(request: StegvisRequest) -> HttpResponse:
+    """Whom to call and what to say, who has waited longest first. POST: she has been told."""
+    if request.method == "POST":
+        told = actions.tell(
+            request.actor, delivery_id=id_in(request.POST.get("call", "")), now=timezone.now()
+        )
+        messages.success(
+            request, _("Noted as told.") if told else _("This is settled already: somebody has told it.")
+        )
+        return SeeOther(reverse("messages:calls"))
+    rows = queries.calls_waiting(request.actor, timezone.now())
+    return render(request, "messages/calls.html", {"calls": [(row, WHYS[row.why]) for row in rows]})
