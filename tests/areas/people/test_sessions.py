@@ -255,6 +255,35 @@ def test_letting_in_is_a_look(client):
         assert Look.objects.filter(about=kari.participant_id).count() == 1
 
 
+def test_the_link_for_one_shows_nobody_else_and_is_no_look_at_them(client):
+    centre = an_organisation()
+    kari = a_newcomer(centre, nickname="Kari", adviser_may_let_in=True)
+    eva = a_newcomer(centre, nickname="Solstrålen", adviser_may_let_in=True)
+    an_employee(centre, Role.ADVISER)
+    with_password(client)
+
+    page = body(client.post("/desk/let-in/", {"participant": kari.participant_id}))
+
+    assert "Kari" in page
+    assert "Solstrålen" not in page
+    with given(centre.pk):
+        assert Look.objects.filter(about=kari.participant_id).count() == 1
+        assert not Look.objects.filter(about=eva.participant_id).exists()
+
+
+def test_her_wish_to_be_let_in_stands_when_she_makes_a_new_code(client):
+    """She had ticked it, or there would be no link; leaving it alone keeps it, and she can take it away."""
+    centre = an_organisation()
+    kari = a_newcomer(centre, adviser_may_let_in=True)
+    an_employee(centre, Role.ADVISER)
+    with_password(client)
+    page = body(client.post("/desk/let-in/", {"participant": kari.participant_id}))
+
+    form = body(Client().get(f"/choose/{page.split('/choose/')[1].split('/')[0]}/"))
+    tick = form[form.index('name="adviser_may_let_in"') :]
+    assert "checked" in tick[: tick.index(">")]
+
+
 def test_what_pages_show_of_a_seat_costs_one_read(kari):
     centre_id = api.organisations()[0].id
     actor = Actor.in_seat(

@@ -274,3 +274,36 @@ def test_an_invitation_leads_in_and_works_once(client):
     assert used.status_code == 404
     assert body(used) == body(Client().get("/choose/never-was/")).replace("/choose/never-was/", address)
     assert with_password(Client(), email="ny@korsby.no").status_code == 303
+
+
+def test_choosing_a_password_says_what_to_log_in_with_and_what_is_wrong_in_the_readers_language(client):
+    centre = an_organisation()
+    invited = api.invite(
+        Actor.housekeeper(centre.pk), email="ny@korsby.no", role=Role.ADVISER, name="Ny", now=NOW
+    )
+    address = f"/choose/{invited.link}/"
+
+    assert "ny@korsby.no" in body(client.get(address))
+    for language, weak, words in (
+        ("nb", "kort", "Bruk minst 12 tegn."),
+        ("da", "kort", "Brug mindst 12 tegn."),
+        ("sv", "kort", "Använd minst 12 tecken."),
+        ("en", "111222tianya", "Choose something only you would think of."),
+    ):
+        client.cookies["language"] = language
+        page = body(client.post(address, {"password": weak}))
+        assert words in page
+        assert weak not in page
+        assert "still here" not in page, "a password is never sent back"
+
+
+def test_whoever_has_several_seats_can_also_log_out_instead_of_choosing(client):
+    centre = an_organisation()
+    keeper = Actor.housekeeper(centre.pk)
+    for role in (Role.ADVISER, Role.MANAGER):
+        invited = api.invite(keeper, email="ny@korsby.no", role=role, name="Ny", now=NOW)
+    client.post(f"/choose/{invited.link}/", {"password": PASSWORD})
+    page = body(client.get("/seat/"))
+
+    assert page.count('action="/sign-out/"') == 1
+    assert page.count('name="seat"') == 2

@@ -19,6 +19,13 @@ NOT_KEPT = {"autocomplete": "off", "autocapitalize": "none", "autocorrect": "off
 """On a shared device nothing that was typed may come up again for the next person (X-17)."""
 
 
+WEAK_PASSWORDS = {
+    "password_too_short": _("Use at least 12 characters. A whole sentence is fine."),
+    "password_too_common": _("Many people use this one. Choose something only you would think of."),
+}
+"""Our words for what the settings' validators find."""
+
+
 class CodeForm(forms.Form):
     """The first door: one thing in one field."""
 
@@ -66,9 +73,10 @@ class NewCodeForm(forms.Form):
     )
 
     @classmethod
-    def fresh(cls, *, language: str, **arguments: Any) -> Self:
-        """An empty form with four new words in it."""
-        return cls(initial={"secret": suggest_secret(language)}, **arguments)
+    def fresh(cls, *, language: str, adviser_may_let_in: bool = False, **arguments: Any) -> Self:
+        """An empty form with four new words in it. `adviser_may_let_in`: what the person has chosen before."""
+        first = {"secret": suggest_secret(language), "adviser_may_let_in": adviser_may_let_in}
+        return cls(initial=first, **arguments)
 
     def clean_secret(self) -> str:
         secret: str = self.cleaned_data["secret"]
@@ -116,5 +124,8 @@ class PasswordForm(forms.Form):
 
     def clean_password(self) -> str:
         password: str = self.cleaned_data["password"]
-        validate_password(password)
+        try:
+            validate_password(password)
+        except forms.ValidationError as weak:
+            raise forms.ValidationError([WEAK_PASSWORDS[str(one.code)] for one in weak.error_list]) from weak
         return password

@@ -21,11 +21,12 @@ from ..rules.seats import has_been_idle
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
-    """Somebody who came by a link that is still good. `by_code`: she has a code and no password."""
+    """Somebody who came by a link that is still good. `by_code`: she has a code and no password, and no `email`."""
 
     user_id: UUID
     by_code: bool
     organisation_id: UUID
+    email: str
 
 
 def user_with_code(typed: str) -> UUID | None:
@@ -51,7 +52,7 @@ def choosing(link: str, *, now: datetime) -> Choosing | None:
         return None
     with within(user_id=user.pk):
         seat = Seat.objects.filter(user_id=user.pk).order_by("-from_on", "pk").first()
-    return Choosing(user.pk, hasattr(user, "code"), seat.organisation_id) if seat else None
+    return Choosing(user.pk, hasattr(user, "code"), seat.organisation_id, user.email or "") if seat else None
 
 
 def user_in_session(session: Mapping[str, Any], *, now: datetime) -> UUID | None:

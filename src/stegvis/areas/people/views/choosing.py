@@ -31,33 +31,41 @@ def choose(request: StegvisRequest, link: str) -> HttpResponse:
         return render(request, "people/link_used.html", status=GONE)
     answer = _choose_code if who.by_code else _choose_password
     try:
-        return answer(request, link, Actor.visitor(who.organisation_id))
+        return answer(request, link, who)
     except Refused:  # somebody used the link a moment ago
         return render(request, "people/link_used.html", status=GONE)
 
 
-def _choose_password(request: StegvisRequest, link: str, actor: Actor) -> HttpResponse:
+def _choose_password(request: StegvisRequest, link: str, who: queries.Choosing) -> HttpResponse:
     form = PasswordForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
-        return _page(request, "people/choose_password.html", form)
+        return _page(request, "people/choose_password.html", form, email=who.email)
     now = timezone.now()
     password = form.cleaned_data["password"]
+    actor = Actor.visitor(who.organisation_id)
     user_id = actions.choose_password(actor, link=link, password=password, now=now)
     return arrive(request, user_id, now=now)
 
 
-def _choose_code(request: StegvisRequest, link: str, actor: Actor) -> HttpResponse:
-    if request.method != "POST":
-        return _page(request, "people/choose_code.html", NewCodeForm.fresh(language=get_language() or "nb"))
+def _choose_code(request: StegvisRequest, link: str, who: queries.Choosing) -> HttpResponse:
+    if (
+        request.method != "POST"
+    ):  # whoever got the link has wished to be let in; the wish stands until she says else
+        form = NewCodeForm.fresh(language=get_language() or "nb", adviser_may_let_in=True)
+        return _page(request, "people/choose_code.html", form)
     form = NewCodeForm(request.POST)
     if not form.is_valid():
         return _page(request, "people/choose_code.html", form)
     now = timezone.now()
+    actor = Actor.visitor(who.organisation_id)
     new = actions.choose_code(actor, link=link, now=now, **form.cleaned_data)
     response = arrive(request, new.user_id, now=now)
     sessions.keep_slip(request.session, new.code)
     return SeeOther(reverse("people:my_code")) if "seat" in request.session else response
 
 
-def _page(request: StegvisRequest, template: str, form: NewCodeForm | PasswordForm) -> HttpResponse:
-    return render(request, template, {"form": form}, status=UNPROCESSABLE if form.is_bound else 200)
+def _page(
+    request: StegvisRequest, template: str, form: NewCodeForm | PasswordForm, **context: str
+) -> HttpResponse:
+    status = UNPROCESSABLE if form.is_bound else 200
+    return render(request, template, {"form": form, **context}, status=status)

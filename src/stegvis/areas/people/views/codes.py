@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -35,14 +36,20 @@ def my_code(request: StegvisRequest) -> HttpResponse:
 def let_in(request: StegvisRequest) -> HttpResponse:
     """Those who asked for it may be let in again. POST makes the link where the person makes a new code."""
     now = timezone.now()
+    if request.method == "POST":
+        return _link_for(request, _uuid(request.POST.get("participant", "")), now=now)
     people = queries.who_may_be_let_in(request.actor)
     journal.seen(request.actor, about=[person.id for person in people], why="people.let_in_again", at=now)
-    context: dict[str, object] = {"people": people}
-    if request.method == "POST":
-        participant_id = _uuid(request.POST.get("participant", ""))
-        link = actions.let_in_again(request.actor, participant_id=participant_id, now=now)
-        context["address"] = request.build_absolute_uri(reverse("people:choose", args=[link]))
-    return render(request, "people/let_in.html", context)
+    return render(request, "people/let_in.html", {"people": people})
+
+
+def _link_for(request: StegvisRequest, participant_id: UUID, *, now: datetime) -> HttpResponse:
+    """The page shows this one participant alone, so it is a look at her alone."""
+    link = actions.let_in_again(request.actor, participant_id=participant_id, now=now)
+    chosen = queries.participant_shown(request.actor, participant_id)
+    journal.seen(request.actor, about=[participant_id], why="people.let_in_again", at=now)
+    address = request.build_absolute_uri(reverse("people:choose", args=[link]))
+    return render(request, "people/let_in.html", {"address": address, "chosen": chosen.nickname})
 
 
 def _uuid(text: str) -> UUID:

@@ -47,9 +47,10 @@ def field(bound: forms.BoundField, hint: str = "") -> dict[str, Any]:
 def error_summary(form: forms.BaseForm, focus: bool = True) -> dict[str, Any]:
     """What the form could not accept, each with a link to its question. Nothing when all is well.
 
-    `focus` brings the reader there when the page opens.
+    `focus` brings the reader there when the page opens. A password is never sent back, so nothing is said of it.
     """
-    return {"errors": fields.errors(form) if form.is_bound else [], "focus": focus}
+    hides = any(isinstance(one.widget, forms.PasswordInput) for one in form.fields.values())
+    return {"errors": fields.errors(form) if form.is_bound else [], "focus": focus, "kept": not hides}
 
 
 @register.inclusion_tag("ui/parts/search_field.html")
