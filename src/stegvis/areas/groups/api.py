@@ -19,9 +19,12 @@ from .queries import NextMeeting as NextMeeting
 from .queries import RoundShown as RoundShown
 from .queries import SessionShown as SessionShown
 from .queries import SessionToday as SessionToday
+from .queries import ToFill as ToFill
 from .queries import counts as counts
+from .queries import my_line as my_line
 from .queries import my_places as my_places
 from .queries import next_meetings as next_meetings
+from .queries import places_to_fill as places_to_fill
 from .queries import rounds_of as rounds_of
 from .queries import today as today
 
@@ -33,6 +36,7 @@ __all__ = [
     "RoundShown",
     "SessionShown",
     "SessionToday",
+    "ToFill",
     "accept_offer",
     "ask_for_next_place",
     "attend",
@@ -43,9 +47,11 @@ __all__ = [
     "give_place",
     "leave_place",
     "let_lapse",
+    "my_line",
     "my_places",
     "next_meetings",
     "note_reached",
+    "places_to_fill",
     "plan_round",
     "rounds_of",
     "take_place",

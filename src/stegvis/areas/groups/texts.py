@@ -77,6 +77,7 @@ REFUSALS: dict[Refusal, Promise] = {
 
 LOOKS: dict[str, Promise] = {
     "groups.people_in": _("Looked at who is in a group, to receive them"),
+    "groups.line_in": _("Looked at who waits for a place in a group"),
     "groups.may_be_given": _("Looked at who would like a place in a group, to give one"),
     "groups.people_at": _("Looked at who is at a meeting, to receive them"),
     "groups.places_for": _("Opened your places in groups, to help you with one"),

@@ -1,15 +1,19 @@
 """Who wants to know when an offering is shown, paused or closed. Knowledge flows up, imports never do."""
 
-from collections.abc import Callable
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 from stegvis.kernel.actor import Actor
 
 from ..rules import State
 
-Follower = Callable[[Actor, UUID, State, datetime], None]
-"""Gets the actor who changed the offering, the listing's id, its new state and the moment; runs in the same action."""
+
+class Follower(Protocol):
+    """Gets the actor who changed the offering, and its new state; runs in the same action."""
+
+    def __call__(self, actor: Actor, /, *, listing_id: UUID, state: State, now: datetime) -> None: ...
+
 
 _followers: list[Follower] = []
 
@@ -23,4 +27,4 @@ def when_state_changes(follower: Follower) -> None:
 def tell_followers(actor: Actor, listing_id: UUID, state: State, now: datetime) -> None:
     """All of it, or nothing: whoever cannot follow keeps the state from changing."""
     for follower in _followers:
-        follower(actor, listing_id, state, now)
+        follower(actor, listing_id=listing_id, state=state, now=now)

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from stegvis.areas.directory import api as directory
+from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
 
 from ..models import Place, Round
@@ -18,8 +19,9 @@ from . import line
 Change = Callable[[Actor, Round, datetime], None]
 
 
-def follow_offering(actor: Actor, listing_id: UUID, state: directory.State, now: datetime) -> None:
-    """Called by the directory within its own action, whenever an offering's state has changed.
+@action
+def follow_offering(actor: Actor, *, listing_id: UUID, state: directory.State, now: datetime) -> None:
+    """What the directory calls within its own action, whenever an offering's state has changed.
 
     Paused: who waits keeps her number, and an offer waits with her. Closed: the line is over. Shown again: free places
     are offered. Whoever holds a place is not touched.

@@ -17,6 +17,7 @@ from stegvis.kernel.once import made_once_by
 from .. import policy
 from ..models import Round, Session
 from ..rules import Planned, Refusal, plan_sessions
+from .queue import offer_free_places
 
 
 @action
@@ -63,13 +64,14 @@ def plan_round(
 
 @action
 def open_round(actor: Actor, *, round_id: UUID, open_for_new: bool, now: datetime) -> None:
-    """Let a round take in new people, or not for now. Whoever holds a place keeps it."""
+    """Let a round take in new people, or not for now. Whoever holds a place keeps it; whoever waits is offered one."""
     policy.require_may_plan(actor)
     row = Round.objects.one_visible_to(actor, round_id)
     row.open_for_new = open_for_new
     row.save(update_fields=["open_for_new"])
     outcome = "open" if open_for_new else "closed"
     journal.written(actor, "groups.round_opened_or_closed", about=row.pk, outcome=outcome, at=now)
+    offer_free_places(actor, round_id=row.pk, now=now)
 
 
 def _plan(actor: Actor, row: Round, wanted_id: UUID | None, now: datetime) -> UUID:

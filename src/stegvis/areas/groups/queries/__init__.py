@@ -10,10 +10,17 @@ from .places import MyPlace as MyPlace
 from .places import PersonInRound as PersonInRound
 from .places import PlacesFor as PlacesFor
 from .places import may_be_given as may_be_given
+from .places import my_line as my_line
 from .places import my_place as my_place
 from .places import my_places as my_places
 from .places import people_in as people_in
 from .places import places_for as places_for
+from .queue import LineNumbers as LineNumbers
+from .queue import PersonInLine as PersonInLine
+from .queue import ToFill as ToFill
+from .queue import line_in as line_in
+from .queue import line_numbers as line_numbers
+from .queue import places_to_fill as places_to_fill
 from .rounds import RoundShown as RoundShown
 from .rounds import SessionShown as SessionShown
 from .rounds import SessionToday as SessionToday

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -16,24 +16,36 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Place, Round, Session
-from ..rules import PlaceState
+from ..rules import InLine, PlaceState, is_her_turn
+from .queue import lines_of
 from .rounds import RoundShown, SessionShown, session_shown, shown
 
 SESSIONS_AHEAD = 6
+HOLDS = frozenset({PlaceState.HELD})
+IN_LINE = frozenset({PlaceState.WAITING, PlaceState.OFFERED})
 
 
 @dataclass(frozen=True, slots=True)
 class MyPlace:
-    """A participant's own place. `told_by`: the name of the staff member who wrote it down, empty when she took it
-    herself; `confirmed`: nobody else wrote it, or she has confirmed it since.
+    """A participant's own place: held, offered to her, or waited for. `told_by`: the name of the staff member who wrote
+    it down, empty when she did it herself; `confirmed`: nobody else wrote it, or she has confirmed it since.
+
+    `answer_by`: until when an offered place is kept, None until the offer has reached her. `open_now`: she waits, and
+    a place is free for whoever asks. `together`: she waits for two places, with somebody; `company_word`: what she can
+    tell somebody to make it so. How many are before her is not here, and nowhere (see the README).
     """
 
     place_id: UUID
+    state: PlaceState
     round: RoundShown
     since: datetime
     told_by: str
     confirmed: bool
     sessions: tuple[SessionShown, ...]
+    answer_by: datetime | None
+    open_now: bool
+    together: bool
+    company_word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +75,32 @@ class PlacesFor:
     nickname: str
     talk_held: bool
     places: tuple[MyPlace, ...]
+    in_line: tuple[MyPlace, ...]
     chosen: tuple[RoundShown, ...]
 
 
 @query
 def my_places(actor: Actor, now: datetime, language: str) -> list[MyPlace]:
-    """The participant's own places in rounds that are not over, the next meeting first. Raises NotAllowed."""
+    """The places the participant holds in rounds that are not over, the next meeting first. Raises NotAllowed."""
     policy.require_may_take_place(actor)
     mine = people.my_participant(actor)
-    return _places(actor, mine.id, now, language)
+    return _places(actor, mine.id, now, language, HOLDS)
+
+
+@query
+def my_line(actor: Actor, now: datetime, language: str) -> list[MyPlace]:
+    """The places that the participant is offered, and after them those she waits for. Raises NotAllowed."""
+    policy.require_may_take_place(actor)
+    mine = people.my_participant(actor)
+    return _offered_first(_places(actor, mine.id, now, language, IN_LINE))
 
 
 @query
 def my_place(actor: Actor, place_id: UUID, now: datetime, language: str) -> MyPlace:
-    """One of the participant's own places. Raises NotFound when it is another's or left."""
-    found = [place for place in my_places(actor, now, language) if place.place_id == place_id]
+    """One of the participant's own places, held or not yet. Raises NotFound when it is another's or left."""
+    policy.require_may_take_place(actor)
+    mine = people.my_participant(actor)
+    found = _places(actor, mine.id, now, language, HOLDS | IN_LINE, place_id=place_id)
     if not found:
         raise NotFound
     return found[0]
@@ -87,7 +110,7 @@ def my_place(actor: Actor, place_id: UUID, now: datetime, language: str) -> MyPl
 def people_in(actor: Actor, round_id: UUID, now: datetime) -> list[PersonInRound]:
     """Who holds a place in a round, in the order of coming. Each is logged as seen. Advisers only."""
     policy.require_may_give_place(actor)
-    held = Place.objects.visible_to(actor).filter(round_id=round_id).exclude(state=PlaceState.LEFT)
+    held = Place.objects.visible_to(actor).filter(round_id=round_id, state=PlaceState.HELD)
     places = list(held.order_by("number"))
     ids = [place.participant_id for place in places]
     journal.seen(actor, about=ids, why="groups.people_in", at=now)
@@ -106,7 +129,7 @@ def people_in(actor: Actor, round_id: UUID, now: datetime) -> list[PersonInRound
 
 @query
 def may_be_given(actor: Actor, round_id: UUID, now: datetime) -> list[Candidate]:
-    """Who has said "now" to this round's offering and holds no place in it, in the order of their talks.
+    """Who has said "now" to this round's offering and has no place or turn in it, in the order of their talks.
 
     Each is logged as seen. Raises NotAllowed for anybody but an adviser, NotFound for a foreign round.
     """
@@ -130,43 +153,82 @@ def places_for(actor: Actor, participant_id: UUID, now: datetime, language: str)
     person = people.participant_shown(actor, participant_id)
     journal.seen(actor, about=[participant_id], why="groups.places_for", at=now)
     clarification = admission.clarification_of(actor, participant_id)
-    places = _places(actor, participant_id, now, language)
+    mine = _places(actor, participant_id, now, language, HOLDS | IN_LINE)
     wished = clarification.now if clarification else frozenset()
     rounds = Round.objects.visible_to(actor).filter(listing_id__in=wished)
-    rounds = rounds.exclude(pk__in=[place.round.round_id for place in places])
+    rounds = rounds.exclude(pk__in=[place.round.round_id for place in mine])
     return PlacesFor(
         participant_id=participant_id,
         nickname=person.nickname,
         talk_held=clarification is not None,
-        places=tuple(places),
+        places=tuple(place for place in mine if place.state in HOLDS),
+        in_line=tuple(_offered_first([place for place in mine if place.state in IN_LINE])),
         chosen=tuple(row for row in shown(actor, rounds, now, language) if row.next_session),
     )
 
 
-def _places(actor: Actor, participant_id: UUID, now: datetime, language: str) -> list[MyPlace]:
-    held = Place.objects.visible_to(actor).filter(participant_id=participant_id, state=PlaceState.HELD)
-    places = {place.round_id: place for place in held}
+def _places(
+    actor: Actor,
+    participant_id: UUID,
+    now: datetime,
+    language: str,
+    states: frozenset[PlaceState],
+    *,
+    place_id: UUID | None = None,
+) -> list[MyPlace]:
+    mine = Place.objects.visible_to(actor).filter(participant_id=participant_id, state__in=states)
+    if place_id is not None:
+        mine = mine.filter(pk=place_id)
+    places = {place.round_id: place for place in mine}
     rounds = shown(actor, Round.objects.visible_to(actor).filter(pk__in=places), now, language)
-    to_come = (
-        Session.objects.visible_to(actor).filter(round_id__in=places, ends_at__gt=now).order_by("starts_at")
-    )
-    ahead: dict[UUID, list[SessionShown]] = {}
-    for row in to_come:
-        ahead.setdefault(row.round_id, []).append(session_shown(row))
+    ahead = _sessions_ahead(actor, places, now)
     names = people.seat_names(actor, {p.told_by_seat_id for p in places.values() if p.told_by_seat_id})
-    mine = [
-        MyPlace(
-            place_id=places[row.round_id].pk,
-            round=row,
-            since=places[row.round_id].since,
-            told_by=_told_by(places[row.round_id], names),
-            confirmed=_confirmed(places[row.round_id]),
-            sessions=tuple(ahead[row.round_id][:SESSIONS_AHEAD]),
-        )
+    lines = lines_of(actor, [key for key, place in places.items() if place.state == PlaceState.WAITING])
+    shown_places = [
+        _my_place(places[row.round_id], row, ahead[row.round_id], names, lines.get(row.round_id, []))
         for row in rounds
         if row.round_id in ahead
     ]
-    return sorted(mine, key=lambda place: (place.sessions[0].on, place.sessions[0].starts))
+    return sorted(shown_places, key=lambda place: (place.sessions[0].on, place.sessions[0].starts))
+
+
+def _sessions_ahead(
+    actor: Actor, round_ids: Collection[UUID], now: datetime
+) -> dict[UUID, list[SessionShown]]:
+    to_come = Session.objects.visible_to(actor).filter(round_id__in=round_ids, ends_at__gt=now)
+    ahead: dict[UUID, list[SessionShown]] = {}
+    for row in to_come.order_by("starts_at"):
+        ahead.setdefault(row.round_id, []).append(session_shown(row))
+    return ahead
+
+
+def _my_place(
+    place: Place,
+    round_: RoundShown,
+    sessions: Sequence[SessionShown],
+    names: Mapping[UUID, str],
+    others: Sequence[InLine],
+) -> MyPlace:
+    waits = place.state == PlaceState.WAITING
+    line = [one for one in others if one.place_id != place.pk]
+    alone = [*line, InLine(place.pk, place.number)]
+    return MyPlace(
+        place_id=place.pk,
+        state=PlaceState(place.state),
+        round=round_,
+        since=place.since,
+        told_by=_told_by(place, names),
+        confirmed=_confirmed(place),
+        sessions=tuple(sessions[:SESSIONS_AHEAD]),
+        answer_by=place.answer_by,
+        open_now=waits and round_.open and is_her_turn(place.pk, alone, free=round_.free),
+        together=waits and place.company is not None and any(one.company == place.company for one in line),
+        company_word=place.company_word if waits else "",
+    )
+
+
+def _offered_first(places: Sequence[MyPlace]) -> list[MyPlace]:
+    return sorted(places, key=lambda place: place.state is not PlaceState.OFFERED)
 
 
 def _told_by(place: Place, names: Mapping[UUID, str]) -> str:

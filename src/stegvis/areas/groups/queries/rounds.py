@@ -76,14 +76,14 @@ class SessionToday:
 @query
 def rounds_of(actor: Actor, listing_id: UUID, now: datetime, language: str) -> list[RoundShown]:
     """The rounds of one offering that are not over, those that start first first."""
-    return shown(actor, _not_over(actor, now).filter(listing_id=listing_id), now, language)
+    return shown(actor, not_over(actor, now).filter(listing_id=listing_id), now, language)
 
 
 @query
 def rounds_elsewhere(actor: Actor, listing_id: UUID, now: datetime, language: str) -> list[RoundShown]:
     """Rounds of other published offerings that take in new people: what else there is when one is full."""
     published = {brief.listing_id for brief in directory.joinable(actor, language)} - {listing_id}
-    rows = _not_over(actor, now).filter(listing_id__in=published, open_for_new=True)
+    rows = not_over(actor, now).filter(listing_id__in=published, open_for_new=True)
     return [row for row in shown(actor, rows, now, language) if row.open]
 
 
@@ -91,7 +91,7 @@ def rounds_elsewhere(actor: Actor, listing_id: UUID, now: datetime, language: st
 def all_rounds(actor: Actor, now: datetime, language: str) -> list[RoundShown]:
     """Every round of the organisation that is not over, for the desk. Raises NotAllowed without the right to plan."""
     policy.require_may_plan(actor)
-    return shown(actor, _not_over(actor, now), now, language)
+    return shown(actor, not_over(actor, now), now, language)
 
 
 @query
@@ -161,7 +161,8 @@ def session_shown(row: Session) -> SessionShown:
     return SessionShown(row.pk, row.on, row.starts, row.ends, SessionState(row.state))
 
 
-def _not_over(actor: Actor, now: datetime) -> QuerySet[Round]:
+def not_over(actor: Actor, now: datetime) -> QuerySet[Round]:
+    """Rounds whose last day has not passed."""
     return Round.objects.visible_to(actor).filter(until_on__gte=timezone.localtime(now).date())
 
 
