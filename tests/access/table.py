@@ -80,8 +80,24 @@ def introducing(adviser: str, participant: str) -> Keys:
     return keys
 
 
+def participant_here(world: World) -> dict[str, Any]:
+    return {"participant_id": participant_of(world.kari).pk}
+
+
+def participant_there(world: World) -> dict[str, Any]:
+    return {"participant_id": participant_of(world.stranger).pk}
+
+
 def place_of(adviser: str, participant: str) -> Keys:
     return lambda world: {"place_id": world.place(getattr(world, adviser), getattr(world, participant))}
+
+
+def session_of(planner: str, participant: str = "") -> Keys:
+    return lambda world: {
+        "session_id": world.session(
+            getattr(world, planner), getattr(world, participant) if participant else None
+        )
+    }
 
 
 def offering(opens: frozenset[Role], *, reads: bool = True) -> Page:
@@ -115,15 +131,27 @@ PAGES: dict[str, Page] = {
     "faces:me": Page(PARTICIPANT),
     "people:my_code": Page(PARTICIPANT),
     "privacy:looks": Page(PARTICIPANT),
+    "messages:mine": Page(PARTICIPANT),
+    "messages:my_reach": Page(PARTICIPANT),
     "admission:my_talk": Page(PARTICIPANT),
     "admission:introductions": Page(PARTICIPANT, slug_here, slug_there, slug_of_draft_here),
     "groups:choose": Page(PARTICIPANT, slug_here, slug_there, slug_of_draft_here),
     "groups:my_place": Page(
         PARTICIPANT, place_of("ingrid", "kari"), place_of("inger", "stranger"), place_of("ingrid", "eva")
     ),
+    "groups:this_time": Page(
+        PARTICIPANT,
+        session_of("ingrid", "kari"),
+        session_of("inger", "stranger"),
+        session_of("ingrid", "eva"),
+    ),
     # The desk
     "faces:desk": Page(AT_A_DESK),
     "people:let_in": Page(ADVISER),
+    "messages:written": Page(ADVISER),
+    "messages:thread": Page(ADVISER, participant_here, participant_there),
+    "messages:reach": Page(ADVISER, participant_here, participant_there),
+    "messages:calls": Page(ADVISER),
     "admission:waiting": Page(ADVISER),
     "admission:talk": Page(ADVISER, talk_here, talk_there),
     "admission:introduce": Page(
@@ -138,6 +166,15 @@ PAGES: dict[str, Page] = {
         lambda world: {"round_id": world.round(world.ingrid)},
         lambda world: {"round_id": world.round(world.inger)},
     ),
+    "groups:change_round": Page(
+        EMPLOYED,
+        lambda world: {"round_id": world.round(world.ingrid)},
+        lambda world: {"round_id": world.round(world.inger)},
+    ),
+    "groups:wall": Page(EMPLOYED),
+    "groups:counts": Page(EMPLOYED),
+    "groups:session": Page(EMPLOYED, session_of("ingrid"), session_of("inger")),
+    "groups:session_list": Page(ADVISER, session_of("ingrid"), session_of("inger")),
     "groups:places_for": Page(
         ADVISER,
         lambda world: {"participant_id": participant_of(world.kari).pk},

@@ -15,14 +15,16 @@ from django.utils import timezone
 
 from stegvis.areas.directory.models import Listing
 from stegvis.areas.groups import actions as groups
+from stegvis.areas.groups.models import Place
 from stegvis.areas.people import api as people
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
 from tests.access.addresses import Address
 from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
-from tests.factories.groups import a_round, places_in
+from tests.factories.groups import a_round, places_in, sessions_in
 from tests.factories.people import an_actor, an_organisation
+from tests.support import given
 
 UNKNOWN: dict[str, Any] = {
     "uuid": UUID(int=7),
@@ -82,6 +84,19 @@ class World:
         round_id = a_round(adviser, listing.pk)
         groups.give_place(adviser, participant_id=row.pk, round_id=round_id, now=NOW)
         return places_in(adviser, round_id)[0].pk
+
+    def session(self, planner: Actor, participant: Actor | None = None) -> UUID:
+        """The first meeting of a round; one in which this participant holds a place."""
+        if participant is None:
+            round_id = self.round(planner)
+        else:
+            round_id = self.round_of(planner, self.place(planner, participant))
+        return sessions_in(planner, round_id)[0].pk
+
+    def round_of(self, planner: Actor, place_id: UUID) -> UUID:
+        """The round in which somebody has this place."""
+        with given(planner):
+            return Place.objects.get(pk=place_id).round_id
 
     def actor(self, role: Role) -> Actor:
         if role is Role.VISITOR:

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from stegvis.areas.groups import actions
-from stegvis.areas.groups.models import Place
+from stegvis.areas.groups.models import Place, Session
 from stegvis.kernel.actor import Actor
 from tests.factories.admission import NOW
 from tests.support import given
@@ -30,3 +30,8 @@ def a_round(planner: Actor, listing_id: UUID, **fields: Any) -> UUID:
 def places_in(actor: Actor, round_id: UUID) -> list[Place]:
     with given(actor):
         return list(Place.objects.filter(round_id=round_id).order_by("number"))
+
+
+def sessions_in(actor: Actor, round_id: UUID) -> list[Session]:
+    with given(actor):
+        return list(Session.objects.filter(round_id=round_id).order_by("starts_at"))

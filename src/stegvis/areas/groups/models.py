@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Q
 
@@ -10,7 +12,7 @@ from stegvis.kernel.encryption import EncryptedText
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
 from stegvis.kernel.roles import Role
 
-from .rules import PlaceState, SessionState
+from .rules import Dated, Frame, PlaceState, SessionState
 
 
 def my_places(actor: Actor) -> Q:
@@ -59,6 +61,10 @@ class Round(OrganisationOwned):
         ]
         indexes = [models.Index(fields=["organisation_id", "until_on"], name="rounds_by_end")]
 
+    def frame(self) -> Frame:
+        """Its days and times, for the rules."""
+        return Frame(self.recurrence, self.from_on, self.until_on, self.starts, self.ends)
+
 
 class Session(OrganisationOwned):
     """One dated meeting of a round: local date and times, and the UTC moments derived from them.
@@ -83,6 +89,11 @@ class Session(OrganisationOwned):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["round", "on", "starts"], name="one_session_a_time")]
         indexes = [models.Index(fields=["organisation_id", "starts_at"], name="sessions_by_time")]
+
+    def dated(self, now: datetime) -> Dated:
+        """What the rules need to know of it: fixed once it has begun, or people were noted as here."""
+        fixed = self.starts_at <= now or self.state == SessionState.HELD
+        return Dated(self.pk, self.on, self.starts, self.ends, SessionState(self.state), fixed)
 
 
 class Place(OrganisationOwned):

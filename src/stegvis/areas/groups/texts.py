@@ -1,13 +1,15 @@
 """Words for every code of the groups area."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, gettext_noop, override
 from django.utils.translation import gettext_lazy as _
 
 from stegvis.areas.messages.api import Words
+from stegvis.ui import dates
 
 from .rules import Often, PlaceState, Refusal, SessionState
 
@@ -75,6 +77,13 @@ REFUSALS: dict[Refusal, Promise] = {
     ),
 }
 
+DATES_TOLD: dict[str, str] = {
+    "called_off": gettext_noop("Called off: %(days)s."),
+    "new": gettext_noop("New: %(days)s."),
+    "moved": gettext_noop("At another time: %(days)s."),
+}
+MOST_DAYS_TOLD = 5
+
 LOOKS: dict[str, Promise] = {
     "groups.people_in": _("Looked at who is in a group, to receive them"),
     "groups.line_in": _("Looked at who waits for a place in a group"),
@@ -140,6 +149,42 @@ def offering_has_ended(said: Mapping[str, str], language: str) -> Words:
             href=reverse("directory:offerings"),
             action=gettext("See what else there is"),
         )
+
+
+def dates_changed(said: Mapping[str, str], language: str) -> Words:
+    """Dates of her group are called off, new or at another time. `said`: `title`, `place`, and days by commas."""
+    with override(language):
+        told = [gettext("The dates of %(title)s have changed.") % said]
+        for key, words in DATES_TOLD.items():
+            if said.get(key):
+                told.append(gettext(words) % {"days": _days(said[key], language)})
+        return Words(
+            subject=gettext("New dates"),
+            text=" ".join(told),
+            href=reverse("groups:my_place", args=[said["place"]]),
+            action=gettext("See all dates"),
+        )
+
+
+def group_goes_on(said: Mapping[str, str], language: str) -> Words:
+    """A new round follows, and her place goes on in it. `said`: `title`, `place`, and the first day `from_on`."""
+    with override(language):
+        facts = {"title": said["title"], "day": _days(said["from_on"], language)}
+        return Words(
+            subject=gettext("Your group goes on"),
+            text=gettext(
+                "%(title)s goes on from %(day)s. Your place is yours. "
+                "If you would rather not come, you give it back in one tap."
+            )
+            % facts,
+            href=reverse("groups:my_place", args=[said["place"]]),
+            action=gettext("Open the place"),
+        )
+
+
+def _days(iso: str, language: str) -> str:
+    days = [dates.day(date.fromisoformat(day), language) for day in iso.split(",")]
+    return ", ".join(days[:MOST_DAYS_TOLD] + ["…"] * (len(days) > MOST_DAYS_TOLD))
 
 
 def said_aloud(words: Callable[[Mapping[str, str], str], Words]) -> Callable[[Mapping[str, str], str], str]:

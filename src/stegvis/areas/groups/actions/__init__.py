@@ -1,8 +1,13 @@
 """Every change of rounds, meetings and places."""
 
+from .calendar import add_meeting as add_meeting
+from .calendar import call_off as call_off
+from .calendar import hold_after_all as hold_after_all
+from .calendar import move_meeting as move_meeting
 from .company import come_together as come_together
 from .company import go_alone as go_alone
 from .company import make_company_word as make_company_word
+from .editing import change_round as change_round
 from .kinds import KINDS as KINDS
 from .offering_changes import follow_offering as follow_offering
 from .places import confirm_place as confirm_place

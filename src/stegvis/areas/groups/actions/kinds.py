@@ -1,4 +1,4 @@
-"""The kinds of message to those in line, and what follows when one has reached her."""
+"""The kinds of message to those in line or with a place, and what follows when one has reached her."""
 
 from datetime import datetime
 from uuid import UUID
@@ -24,4 +24,6 @@ KINDS = (
     ),
     Kind(Told.OFFERING_RESTS, texts.offering_rests, texts.said_aloud(texts.offering_rests)),
     Kind(Told.OFFERING_HAS_ENDED, texts.offering_has_ended, texts.said_aloud(texts.offering_has_ended)),
+    Kind(Told.DATES_CHANGED, texts.dates_changed, texts.said_aloud(texts.dates_changed)),
+    Kind(Told.GOES_ON, texts.group_goes_on, texts.said_aloud(texts.group_goes_on)),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 from uuid import UUID
 
@@ -15,8 +15,10 @@ from stegvis.kernel.errors import NotFound, Refused
 from stegvis.kernel.once import made_once_by
 
 from .. import policy
-from ..models import Round, Session
+from ..models import Round
 from ..rules import Planned, Refusal, plan_sessions
+from .dates import put_in_calendar, zone_of
+from .following import keep_people
 from .queue import offer_free_places
 
 
@@ -34,14 +36,18 @@ def plan_round(
     meeting_place: str,
     welcomed_by: UUID,
     now: datetime,
+    dates: Collection[date] = (),
+    leave_out: Collection[date] = (),
+    follows: UUID | None = None,
     wanted_id: UUID | None = None,
 ) -> UUID:
     """Plan one run of an offering with its dated meetings, in the organisation's time zone. Gives the round's id.
 
-    `capacity` None: an open door. `recurrence` is an RFC 5545 rule without start or end, `welcomed_by` the seat of
-    the one who meets newcomers. `wanted_id`: the key that the form carries; the same seat sending it again gets the
-    round that is there. Raises Refused for days that cannot be, NotFound for another organisation's offering
-    or seat, NotAllowed without the right to plan.
+    `capacity` None: an open door. `recurrence` is an RFC 5545 rule without start or end, or empty for a round that
+    meets on `dates`; `leave_out` are days not to meet on. `welcomed_by`: the seat of the one who meets newcomers.
+    `follows`: the round before, of the same offering, whose people keep their places. `wanted_id`: the key that the
+    form carries; the same seat sending it again gets the round that is there. Raises Refused for days that cannot be
+    and for less room than people to keep, NotFound for another organisation's offering, seat or round, NotAllowed.
     """
     policy.require_may_plan(actor)
     directory.joining_facts(actor, listing_id)
@@ -58,8 +64,9 @@ def plan_round(
         ends=ends,
         meeting_place=meeting_place,
         welcomed_by_id=welcomed_by,
+        follows_id=follows,
     )
-    return _plan(actor, row, wanted_id, now)
+    return _plan(actor, row, _sessions_of(row, zone_of(actor), dates, leave_out), wanted_id, now)
 
 
 @action
@@ -74,20 +81,23 @@ def open_round(actor: Actor, *, round_id: UUID, open_for_new: bool, now: datetim
     offer_free_places(actor, round_id=row.pk, now=now)
 
 
-def _plan(actor: Actor, row: Round, wanted_id: UUID | None, now: datetime) -> UUID:
-    sessions = _sessions_of(row, zone=people.organisation(actor.organisation_id).time_zone)
-
+def _plan(
+    actor: Actor, row: Round, sessions: Sequence[Planned], wanted_id: UUID | None, now: datetime
+) -> UUID:
     def make(key: UUID) -> UUID:
         row.pk = key
         row.save(force_insert=True)
-        _put_in_calendar(row, sessions)
+        put_in_calendar(row, sessions)
         journal.written(actor, "groups.round_planned", about=key, at=now)
+        keep_people(actor, row, now)
         return key
 
     return made_once_by(actor, "groups.round_planned", wanted_id, make)
 
 
-def _sessions_of(row: Round, *, zone: str) -> Sequence[Planned]:
+def _sessions_of(
+    row: Round, zone: str, dates: Collection[date], leave_out: Collection[date]
+) -> Sequence[Planned]:
     sessions = plan_sessions(
         recurrence=row.recurrence,
         from_on=row.from_on,
@@ -95,22 +105,9 @@ def _sessions_of(row: Round, *, zone: str) -> Sequence[Planned]:
         starts=row.starts,
         ends=row.ends,
         zone=zone,
+        dates=dates,
+        leave_out=leave_out,
     )
     if isinstance(sessions, Refusal):
         raise Refused(sessions)
     return sessions
-
-
-def _put_in_calendar(row: Round, sessions: Sequence[Planned]) -> None:
-    Session.objects.bulk_create(
-        Session(
-            organisation_id=row.organisation_id,
-            round=row,
-            on=one.on,
-            starts=one.starts,
-            ends=one.ends,
-            starts_at=one.starts_at,
-            ends_at=one.ends_at,
-        )
-        for one in sessions
-    )

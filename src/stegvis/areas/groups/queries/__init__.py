@@ -1,5 +1,8 @@
 """Reads of rounds, sessions and places."""
 
+from .changes import RoundToChange as RoundToChange
+from .changes import round_changes as round_changes
+from .changes import round_to_change as round_to_change
 from .counts import MeetingCount as MeetingCount
 from .counts import OfferingCount as OfferingCount
 from .counts import by_offering as by_offering
@@ -18,6 +21,7 @@ from .places import places_for as places_for
 from .queue import LineNumbers as LineNumbers
 from .queue import PersonInLine as PersonInLine
 from .queue import ToFill as ToFill
+from .queue import free_for_newcomers as free_for_newcomers
 from .queue import line_in as line_in
 from .queue import line_numbers as line_numbers
 from .queue import places_to_fill as places_to_fill
@@ -28,6 +32,7 @@ from .rounds import all_rounds as all_rounds
 from .rounds import round_shown as round_shown
 from .rounds import rounds_elsewhere as rounds_elsewhere
 from .rounds import rounds_of as rounds_of
+from .rounds import rounds_to_follow as rounds_to_follow
 from .rounds import sessions_of as sessions_of
 from .rounds import today as today
 from .sessions import OnTheWall as OnTheWall

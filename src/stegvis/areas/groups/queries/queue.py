@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db.models import Count, Q
 
@@ -16,11 +16,13 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Place, Round
-from ..rules import InLine, PlaceState
+from ..rules import InLine, PlaceState, is_her_turn
 from .rounds import RoundShown, not_over, shown
 
 OFFERED = Q(state=PlaceState.OFFERED)
 WAITING = Q(state=PlaceState.WAITING)
+LAST = 1_000_000
+"""Behind everybody: the number of somebody who has not asked yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,19 @@ def places_to_fill(actor: Actor, now: datetime, language: str) -> list[ToFill]:
     return [
         ToFill(row, numbers[row.round_id]) for row in rounds if numbers[row.round_id].offered or row.free != 0
     ]
+
+
+@query
+def free_for_newcomers(actor: Actor, rounds: Collection[RoundShown]) -> frozenset[UUID]:
+    """Those of these rounds in which somebody who asks now gets a place at once, and overtakes nobody."""
+    open_rounds = [row for row in rounds if row.open]
+    lines = lines_of(actor, [row.round_id for row in open_rounds])
+    newcomer = InLine(uuid4(), LAST)
+    return frozenset(
+        row.round_id
+        for row in open_rounds
+        if is_her_turn(newcomer.place_id, [*lines.get(row.round_id, ()), newcomer], free=row.free)
+    )
 
 
 def lines_of(actor: Actor, round_ids: Collection[UUID]) -> dict[UUID, list[InLine]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
@@ -19,6 +19,8 @@ from stegvis.kernel.query import query
 from .. import policy
 from ..models import Place, Round, Session
 from ..rules import ROOM_TAKEN, SessionState, free_places
+
+FOLLOWED_WITHIN = timedelta(days=182)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,14 @@ def all_rounds(actor: Actor, now: datetime, language: str) -> list[RoundShown]:
     """Every round of the organisation that is not over, for the desk. Raises NotAllowed without the right to plan."""
     policy.require_may_plan(actor)
     return shown(actor, not_over(actor, now), now, language)
+
+
+@query
+def rounds_to_follow(actor: Actor, now: datetime, language: str) -> list[RoundShown]:
+    """The rounds that a new one may go on after: those not over, or over since half a year. Raises NotAllowed."""
+    policy.require_may_plan(actor)
+    since = timezone.localtime(now).date() - FOLLOWED_WITHIN
+    return shown(actor, Round.objects.visible_to(actor).filter(until_on__gte=since), now, language)
 
 
 @query

@@ -25,7 +25,8 @@ from .rounds import RoundShown, shown
 @dataclass(frozen=True, slots=True)
 class SessionPage:
     """One meeting with its numbers. `came` None while nobody has counted; `noted`: how many were noted by name;
-    `keeps_names` False where nothing is written about who comes (X-15); `day_has_come`: it is today or before.
+    `keeps_names` False where nothing is written about who comes (X-15); `day_has_come`: it is today or before;
+    `open`: it can still be changed; `version`: the round's.
     """
 
     session_id: UUID
@@ -38,7 +39,8 @@ class SessionPage:
     noted: int
     keeps_names: bool
     day_has_come: bool
-    over: bool
+    open: bool
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class OnTheWall:
 def session_page(actor: Actor, session_id: UUID, now: datetime, language: str) -> SessionPage:
     """One meeting with its numbers. Raises NotAllowed without the right to plan, NotFound for another house's."""
     policy.require_may_plan(actor)
-    row = Session.objects.one_visible_to(actor, session_id)
+    row = Session.objects.select_related("round").one_visible_to(actor, session_id)
     found = shown(actor, Round.objects.visible_to(actor).filter(pk=row.round_id), now, language)
     if not found:
         raise NotFound
@@ -88,7 +90,8 @@ def session_page(actor: Actor, session_id: UUID, now: datetime, language: str) -
         noted=noted,
         keeps_names=facts.documentation is not directory.DocumentationMode.NONE,
         day_has_come=row.on <= timezone.localtime(now).date(),
-        over=row.ends_at <= now,
+        open=not row.dated(now).fixed,
+        version=row.round.version,
     )
 
 

@@ -8,6 +8,8 @@ from .attending import in_order as in_order
 from .calendar import MOST_SESSIONS as MOST_SESSIONS
 from .calendar import WEEKDAYS as WEEKDAYS
 from .calendar import Planned as Planned
+from .calendar import as_people_say as as_people_say
+from .calendar import chosen_days as chosen_days
 from .calendar import days_of as days_of
 from .calendar import moment as moment
 from .calendar import plan_sessions as plan_sessions
@@ -17,6 +19,12 @@ from .codes import PlaceState as PlaceState
 from .codes import Refusal as Refusal
 from .codes import SessionState as SessionState
 from .codes import Told as Told
+from .days_off import holidays_among as holidays_among
+from .editing import Changes as Changes
+from .editing import Dated as Dated
+from .editing import Frame as Frame
+from .editing import decide_date as decide_date
+from .editing import edit as edit
 from .places import ROOM_TAKEN as ROOM_TAKEN
 from .places import Asking as Asking
 from .places import decide_place as decide_place

@@ -1,5 +1,6 @@
 """On which days a round meets. Pure: no Django, no clock."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
@@ -29,29 +30,60 @@ class Planned:
 
 
 def plan_sessions(
-    *, recurrence: str, from_on: date, until_on: date, starts: time, ends: time, zone: str
+    *,
+    recurrence: str,
+    from_on: date,
+    until_on: date,
+    starts: time,
+    ends: time,
+    zone: str,
+    dates: Iterable[date] = (),
+    leave_out: Collection[date] = (),
 ) -> tuple[Planned, ...] | Refusal:
     """The meetings of a round, by an RFC 5545 rule without its own start or end ("FREQ=WEEKLY;BYDAY=TH").
 
     `from_on` and `until_on` are the first and last day that may be met on, `zone` an IANA time zone: twelve
-    o'clock stays twelve o'clock when the clocks change.
+    o'clock stays twelve o'clock when the clocks change. With an empty rule, the round meets on `dates`. `leave_out`:
+    days not to meet on, such as holidays.
     """
     if ends <= starts:
         return Refusal.ENDS_BEFORE_IT_STARTS
-    days = days_of(recurrence, from_on=from_on, until_on=until_on)
+    days = days_of(recurrence, from_on=from_on, until_on=until_on) if recurrence else chosen_days(dates)
     if isinstance(days, Refusal):
         return days
-    return tuple(
-        Planned(on, starts, ends, moment(on, starts, zone=zone), moment(on, ends, zone=zone)) for on in days
+    kept = [on for on in days if on not in leave_out]
+    return (
+        tuple(
+            Planned(on, starts, ends, moment(on, starts, zone=zone), moment(on, ends, zone=zone))
+            for on in kept
+        )
+        or Refusal.NO_DAYS
     )
 
 
-def recurrence_of(often: Often, first: date) -> str:
-    """The RFC 5545 rule for what people say, on the weekday of the first day."""
-    if often is Often.ONCE:
-        return "FREQ=DAILY"
+def chosen_days(dates: Iterable[date]) -> tuple[date, ...] | Refusal:
+    """Days that were chosen one by one, in order and each once."""
+    days = tuple(sorted(set(dates)))
+    if len(days) > MOST_SESSIONS:
+        return Refusal.TOO_MANY_DAYS
+    return days or Refusal.NO_DAYS
+
+
+def recurrence_of(often: Often, weekday: int) -> str:
+    """The RFC 5545 rule for what people say; `weekday` counts from Monday, 0. Empty where days are chosen."""
+    if often in {Often.ONCE, Often.DAYS}:
+        return ""
     every = "INTERVAL=2;" if often is Often.EVERY_OTHER_WEEK else ""
-    return f"FREQ=WEEKLY;{every}BYDAY={WEEKDAYS[first.weekday()]}"
+    return f"FREQ=WEEKLY;{every}BYDAY={WEEKDAYS[weekday]}"
+
+
+def as_people_say(recurrence: str) -> tuple[Often, int] | None:
+    """How often, and on which weekday from Monday, 0: the other way of `recurrence_of`. None for any other rule."""
+    for often in (Often.EVERY_WEEK, Often.EVERY_OTHER_WEEK):
+        for weekday in range(len(WEEKDAYS)):
+            if recurrence == recurrence_of(often, weekday):
+                return often, weekday
+    return None
 
 
 def days_of(recurrence: str, *, from_on: date, until_on: date) -> tuple[date, ...] | Refusal:

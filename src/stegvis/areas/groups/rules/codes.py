@@ -31,11 +31,13 @@ class Often(StrEnum):
 
 
 class Told(StrEnum):
-    """Kinds of message to those in line."""
+    """Kinds of message to those in line, and to those who have a place."""
 
     PLACE_OFFERED = "groups.place_offered"
     OFFERING_RESTS = "groups.offering_rests"
     OFFERING_HAS_ENDED = "groups.offering_has_ended"
+    DATES_CHANGED = "groups.dates_changed"
+    GOES_ON = "groups.goes_on"
 
 
 class Refusal(StrEnum):

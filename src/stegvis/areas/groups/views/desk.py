@@ -17,12 +17,13 @@ from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
-from stegvis.ui import fields
+from stegvis.ui import dates, fields
 
 from .. import actions, policy, queries
-from ..forms import RoundForm
+from ..forms import Before, RoundForm
 from ..rules import Refusal
 from ..texts import REFUSALS
+from .changing import holidays_here
 from .pages import SeeOther, language, refused, uuid_in
 
 BESIDE = {
@@ -42,6 +43,8 @@ def rounds(request: StegvisRequest) -> HttpResponse:
         return render(request, "groups/rounds.html", _rounds_context(request, _round_form(request)))
     form = _round_form(request)
     if form.is_valid():
+        if form.asks_about(form.all_days()):
+            return render(request, "groups/rounds.html", {**_rounds_context(request, form), "asks": True})
         try:
             round_id = actions.plan_round(request.actor, now=timezone.now(), **form.planned())
         except Refused as refusal:
@@ -56,9 +59,20 @@ def rounds(request: StegvisRequest) -> HttpResponse:
 def _round_form(request: StegvisRequest) -> RoundForm:
     offerings = directory.joinable(request.actor, language())
     staff = people.staff(request.actor, now=timezone.now())
-    form = RoundForm(offerings, staff, request.POST if request.method == "POST" else None)
+    before = [
+        Before(one.round_id, one.listing_id, _called(one))
+        for one in queries.rounds_to_follow(request.actor, timezone.now(), language())
+    ]
+    data = request.POST if request.method == "POST" else None
+    form = RoundForm(offerings, staff, before, data, holidays_of=holidays_here(request))
     fields.put_back(form, people.typed_before(request, now=timezone.now()))
     return form
+
+
+def _called(one: queries.RoundShown) -> str:
+    """ "Thursday lunch, Thu 7 Aug – Thu 18 Dec": the title alone does not tell two rounds apart."""
+    from_on, until_on = (dates.short_day(day, language()) for day in (one.from_on, one.until_on))
+    return f"{one.title}, {from_on} {dates.DASH} {until_on}"
 
 
 def _rounds_context(request: StegvisRequest, form: RoundForm) -> dict[str, Any]:
