@@ -175,6 +175,12 @@ PAGES: dict[str, Page] = {
     "groups:counts": Page(EMPLOYED),
     "groups:session": Page(EMPLOYED, session_of("ingrid"), session_of("inger")),
     "groups:session_list": Page(ADVISER, session_of("ingrid"), session_of("inger")),
+    "groups:line": Page(
+        ADVISER,
+        lambda world: {"round_id": world.round(world.ingrid)},
+        lambda world: {"round_id": world.round(world.inger)},
+        reads=False,
+    ),
     "groups:places_for": Page(
         ADVISER,
         lambda world: {"participant_id": participant_of(world.kari).pk},

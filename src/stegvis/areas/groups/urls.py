@@ -10,6 +10,7 @@ urlpatterns = [
     path("me/places/<uuid:place_id>/", views.my_place, name="my_place"),
     path("desk/rounds/", views.rounds, name="rounds"),
     path("desk/rounds/<uuid:round_id>/", views.round_page, name="round"),
+    path("desk/rounds/<uuid:round_id>/line/", views.line, name="line"),
     path("desk/rounds/<uuid:round_id>/change/", views.change_round, name="change_round"),
     path("me/meetings/<uuid:session_id>/", views.this_time, name="this_time"),
     path("desk/sessions/<uuid:session_id>/", views.session, name="session"),

@@ -1,5 +1,6 @@
 """The questions of the groups area."""
 
+from .queue import CompanyForm as CompanyForm
 from .rounds import Before as Before
 from .rounds import ChangeForm as ChangeForm
 from .rounds import RoundForm as RoundForm

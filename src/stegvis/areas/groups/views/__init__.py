@@ -7,6 +7,7 @@ from .desk import round_page as round_page
 from .desk import rounds as rounds
 from .own import choose as choose
 from .own import my_place as my_place
+from .queue import line as line
 from .sessions import session as session
 from .sessions import session_list as session_list
 from .sessions import wall as wall

@@ -96,7 +96,7 @@ def round_page(request: StegvisRequest, round_id: UUID) -> HttpResponse:
         actions.leave_place(request.actor, place_id=uuid_in(request, "place"), now=timezone.now())
         messages.success(request, _("The place is given back, as you were told."))
         return SeeOther(request.path)
-    return render(request, "groups/round.html", _round_context(request, here))
+    return render(request, "groups/round.html", round_context(request, here))
 
 
 def _give_here(request: StegvisRequest, here: queries.RoundShown) -> HttpResponse:
@@ -106,21 +106,23 @@ def _give_here(request: StegvisRequest, here: queries.RoundShown) -> HttpRespons
             request.actor, participant_id=participant_id, round_id=here.round_id, now=timezone.now()
         )
     except Refused as refusal:
-        context = {**_round_context(request, here), "refusal": REFUSALS[Refusal(refusal.reason)]}
+        context = {**round_context(request, here), "refusal": REFUSALS[Refusal(refusal.reason)]}
         return refused(request, "groups/round.html", context)
     messages.success(request, _("The place is given, and stands on the participant's page."))
     return SeeOther(request.path)
 
 
-def _round_context(request: StegvisRequest, here: queries.RoundShown) -> dict[str, Any]:
+def round_context(request: StegvisRequest, here: queries.RoundShown) -> dict[str, Any]:
     """Dates and numbers for all who plan; who is in it for advisers alone (A.7)."""
     context: dict[str, Any] = {
         "round": here,
         "sessions": queries.sessions_of(request.actor, here.round_id),
         "today": timezone.localtime(timezone.now()).date(),
+        "line_numbers": queries.line_numbers(request.actor, here.round_id),
     }
     if policy.may_give_place(request.actor):
         context["people"] = queries.people_in(request.actor, here.round_id, timezone.now())
+        context["line"] = queries.line_in(request.actor, here.round_id, timezone.now())
         context["candidates"] = queries.may_be_given(request.actor, here.round_id, timezone.now())
     return context
 

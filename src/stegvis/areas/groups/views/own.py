@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from stegvis.areas.admission import api as admission
@@ -20,8 +22,9 @@ from stegvis.kernel.errors import NotFound, Refused
 from stegvis.kernel.http import StegvisRequest, needs
 
 from .. import actions, policy, queries
-from ..rules import Refusal
-from ..texts import REFUSALS
+from ..forms import CompanyForm
+from ..rules import PlaceState, Refusal
+from ..texts import PLACE_STATES, REFUSALS
 from .pages import SeeOther, language, refused, uuid_in
 
 MOST_ELSEWHERE = 4
@@ -30,15 +33,21 @@ MOST_ELSEWHERE = 4
 @needs(policy.TAKE_PLACE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def choose(request: StegvisRequest, slug: str) -> HttpResponse:
-    """The rounds of one offering, each with “I want to join”. POST takes a place in `round`."""
+    """The rounds of one offering, each with “I want to join”. POST takes a place in `round`, or stands in line for
+    the `next` one.
+    """
     listing = directory.public_listing(slug=slug, language=language())
     if listing.brief.organisation_id != request.actor.organisation_id or listing.joining is None:
         raise NotFound
     if request.method != "POST":
         return render(request, "groups/choose.html", _context(request, listing.brief))
-    round_id = uuid_in(request, "round")
     try:
-        place_id = actions.take_place(request.actor, round_id=round_id, now=timezone.now())
+        if "next" in request.POST:
+            round_id = uuid_in(request, "next")
+            place_id = actions.ask_for_next_place(request.actor, round_id=round_id, now=timezone.now())
+        else:
+            round_id = uuid_in(request, "round")
+            place_id = actions.take_place(request.actor, round_id=round_id, now=timezone.now())
     except Refused as refusal:
         reason = Refusal(refusal.reason)
         context = _context(request, listing.brief)
@@ -55,15 +64,21 @@ def _context(request: StegvisRequest, brief: directory.ListingBrief) -> dict[str
     rounds = [
         row for row in queries.rounds_of(request.actor, brief.listing_id, now, language()) if row.next_session
     ]
-    mine = {place.round.round_id: place for place in queries.my_places(request.actor, now, language())}
-    room = [row for row in rounds if row.open and row.round_id not in mine]
+    her_own = [
+        *queries.my_places(request.actor, now, language()),
+        *queries.my_line(request.actor, now, language()),
+    ]
+    mine = {place.round.round_id: place for place in her_own}
+    others = [row for row in rounds if row.open_for_new and row.round_id not in mine]
+    free = queries.free_for_newcomers(request.actor, others)
+    room = [row for row in others if row.round_id in free]
     elsewhere = []
     if not room:
         elsewhere = queries.rounds_elsewhere(request.actor, brief.listing_id, now, language())
     return {
         "listing": brief,
         "room": room,
-        "full": [row for row in rounds if not row.open and row.round_id not in mine],
+        "full": [row for row in others if row.round_id not in free],
         "mine": [mine[row.round_id] for row in rounds if row.round_id in mine],
         "elsewhere": [row for row in elsewhere if row.round_id not in mine][:MOST_ELSEWHERE],
         "organisation": people.organisation(request.actor.organisation_id),
@@ -73,16 +88,83 @@ def _context(request: StegvisRequest, brief: directory.ListingBrief) -> dict[str
 @needs(policy.TAKE_PLACE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def my_place(request: StegvisRequest, place_id: UUID) -> HttpResponse:
-    """Where, when, who meets her. POST `do`: confirm what staff wrote down, or leave."""
+    """Her place, held, offered or waited for: where, when, who meets her. POST `do`: what she says about it.
+
+    Opening an offered place means that the offer has reached her; from then on it is kept for two days.
+    """
     place = queries.my_place(request.actor, place_id, timezone.now(), language())
-    do = request.POST.get("do", "") if request.method == "POST" else ""
-    if do == "confirm":
-        actions.confirm_place(request.actor, place_id=place_id, now=timezone.now())
-        messages.success(request, _("Thank you. The place is yours."))
-        return SeeOther(request.path)
-    if do == "leave":
-        actions.leave_place(request.actor, place_id=place_id, now=timezone.now())
-        messages.success(request, _("You have given the place back. You can come again whenever you like."))
-        return SeeOther("/me/")
-    organisation = people.organisation(request.actor.organisation_id)
-    return render(request, "groups/my_place.html", {"place": place, "organisation": organisation})
+    if request.method == "POST":
+        return _said(request, place)
+    if place.state is PlaceState.OFFERED and place.answer_by is None:
+        actions.note_reached(request.actor, place_id=place_id, now=timezone.now())
+        place = queries.my_place(request.actor, place_id, timezone.now(), language())
+    return render(request, "groups/my_place.html", _place_context(request, place, CompanyForm()))
+
+
+def _said(request: StegvisRequest, place: queries.MyPlace) -> HttpResponse:
+    """One tap, and one action. A refusal shows the page again, as things stand now, and says what is possible."""
+    do, form = request.POST.get("do", ""), CompanyForm()
+    if do in SAID:
+        SAID[do](request.actor, place_id=place.place_id, now=timezone.now())
+        if words := DONE.get((do, place.state)):
+            messages.success(request, str(words))
+        return SeeOther("/me/" if do == "leave" else request.path)
+    if do == "together":
+        form = CompanyForm(request.POST)
+    try:
+        if do == "accept":
+            actions.accept_offer(request.actor, place_id=place.place_id, now=timezone.now())
+            messages.success(request, _("The place is yours. Welcome."))
+        elif do == "together" and form.is_valid():
+            word = form.cleaned_data["word"]
+            actions.come_together(request.actor, place_id=place.place_id, word=word, now=timezone.now())
+            messages.success(request, _("You two wait together."))
+    except Refused as refusal:
+        return _refused_here(request, place, form, Refusal(refusal.reason))
+    if form.errors:
+        return refused(request, "groups/my_place.html", _place_context(request, place, form))
+    return SeeOther(request.path)
+
+
+def _refused_here(
+    request: StegvisRequest, place: queries.MyPlace, form: CompanyForm, reason: Refusal
+) -> HttpResponse:
+    now_it_is = queries.my_place(request.actor, place.place_id, timezone.now(), language())
+    context = _place_context(request, now_it_is, form)
+    if reason is Refusal.WORD_NOT_KNOWN:
+        form.add_error("word", str(REFUSALS[reason]))
+    else:
+        context["refusal"] = REFUSALS[reason]
+    return refused(request, "groups/my_place.html", context)
+
+
+def _place_context(request: StegvisRequest, place: queries.MyPlace, form: CompanyForm) -> dict[str, Any]:
+    return {
+        "place": place,
+        "lead": PLACE_STATES[place.state],
+        "company_form": form,
+        "company_open": form.is_bound or bool(place.company_word),
+        "word_language": people.my_participant(request.actor).language,
+        "organisation": people.organisation(request.actor.organisation_id),
+        "this_time": queries.next_time(request.actor, place.place_id, timezone.now()),
+    }
+
+
+SAID: dict[str, Callable[..., object]] = {
+    "confirm": actions.confirm_place,
+    "leave": actions.leave_place,
+    "go_by": actions.let_go_by,
+    "word": actions.make_company_word,
+    "alone": actions.go_alone,
+}
+"""What she can say that the house never refuses."""
+
+DONE: dict[tuple[str, PlaceState], Promise] = {
+    ("confirm", PlaceState.HELD): _("Thank you. The place is yours."),
+    ("confirm", PlaceState.WAITING): _("Thank you. You are in line."),
+    ("leave", PlaceState.HELD): _("You have given the place back. You can come again whenever you like."),
+    ("leave", PlaceState.OFFERED): _("That is fine. The place goes on to the next."),
+    ("leave", PlaceState.WAITING): _("That is fine. You are not in line any more."),
+    ("go_by", PlaceState.OFFERED): _("That is fine. The place goes on to the next, and you keep your turn."),
+    ("alone", PlaceState.WAITING): _("You wait alone again, and keep your turn."),
+}
