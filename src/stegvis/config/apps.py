@@ -14,6 +14,7 @@ class Config(AppConfig):
 
     def ready(self) -> None:
         checks.register(writes_are_kept, checks.Tags.database)
+        checks.register(sender_tells_nothing)
 
 
 def writes_are_kept(*, databases: Sequence[str] | None = None, **_: Any) -> list[checks.CheckMessage]:
@@ -27,4 +28,20 @@ def writes_are_kept(*, databases: Sequence[str] | None = None, **_: Any) -> list
             id="stegvis.E001",
         )
         for name in could_lose_writes()
+    ]
+
+
+def sender_tells_nothing(**_: Any) -> list[checks.CheckMessage]:
+    """Whoever sees an e-mail sees its sender: an address that tells what this is is an error (promise 6)."""
+    from stegvis.areas.messages import api as messages  # once the areas are there
+
+    telling = messages.telling_words(settings.DEFAULT_FROM_EMAIL) if settings.EMAILS_GO_OUT else []
+    if not telling:
+        return []
+    return [
+        checks.Error(
+            f"E-mails would come from an address that tells what this is: {', '.join(telling)}.",
+            hint="Let STEGVIS_EMAIL_FROM be an address that says nothing, as in post@example.org.",
+            id="stegvis.E002",
+        )
     ]

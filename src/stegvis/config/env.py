@@ -3,6 +3,7 @@
 import json
 import os
 from base64 import b64decode
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -86,3 +87,35 @@ def sqlite(path: Path, *, timeout: float = 20) -> dict[str, Any]:
         },
         "CONN_MAX_AGE": 60,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """Who takes our e-mails. Without a host none goes out."""
+
+    host: str = ""
+    port: int = 0
+    user: str = ""
+    password: str = ""
+    starttls: bool = False
+    tls: bool = False
+
+
+def mail(name: str) -> MailServer:
+    """`smtp://user:password@host:587` (encrypted by STARTTLS), `smtps://user:password@host:465`, or, for a server on
+    this machine, `smtp://localhost:25?tls=no`. Without the variable nothing goes out.
+    """
+    parts = urlsplit(os.environ.get(name, ""))
+    if not parts.geturl():
+        return MailServer()
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise ImproperlyConfigured(f"{name} starts with smtp:// or smtps:// and names a host.")
+    plain = dict(parse_qsl(parts.query)).get("tls") == "no"
+    return MailServer(
+        host=parts.hostname,
+        port=parts.port or (465 if parts.scheme == "smtps" else 587),
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        starttls=parts.scheme == "smtp" and not plain,
+        tls=parts.scheme == "smtps",
+    )

@@ -1,6 +1,10 @@
-"""What other areas and the faces may use."""
+"""What other areas, the faces, the house and the worker may use."""
 
+from .actions import Outgoing as Outgoing
+from .actions import doubt_old as doubt_old
+from .actions import note_outcome as note_outcome
 from .actions import send as send
+from .actions import take_next as take_next
 from .actions import withdraw as withdraw
 from .queries import Call as Call
 from .queries import Unread as Unread
@@ -9,18 +13,30 @@ from .queries import calls_waiting as calls_waiting
 from .queries import unread as unread
 from .queries import written_to_us as written_to_us
 from .rules import Kind as Kind
+from .rules import Outcome as Outcome
 from .rules import Words as Words
 from .rules import declare_kind as declare_kind
+from .rules import is_quiet as is_quiet
+from .rules import telling_words as telling_words
+from .texts import outside as outside
 
 __all__ = [
     "Call",
     "Kind",
+    "Outcome",
+    "Outgoing",
     "Unread",
     "Words",
     "WrittenToUs",
     "calls_waiting",
     "declare_kind",
+    "doubt_old",
+    "is_quiet",
+    "note_outcome",
+    "outside",
     "send",
+    "take_next",
+    "telling_words",
     "unread",
     "withdraw",
     "written_to_us",

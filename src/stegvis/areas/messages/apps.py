@@ -9,10 +9,11 @@ class Config(AppConfig):
         from stegvis.areas.privacy import api as privacy
         from stegvis.kernel import menus, rights
 
-        from . import personal_data, policy, rules, texts
+        from . import personal_data, policy, rules, tasks, texts
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
+        tasks.declare()
         privacy.declare_reasons(texts.LOOKS)
         for kind in texts.KINDS:
             rules.declare_kind(kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -72,25 +72,32 @@ class ReachForm(forms.Form):
         required=False,
     )
 
+    def __init__(self, *given: Any, by_email: bool, **named: Any) -> None:
+        """`by_email`: whether e-mails go out from this house at all; else nothing is asked about them."""
+        super().__init__(*given, **named)
+        if not by_email:
+            way = cast("forms.ChoiceField", self.fields["way"])
+            way.choices = [(w.value, words) for w, words in WAYS.items() if w is not Way.EMAIL]
+            del self.fields["address"], self.fields["others_may_see"]
+
     def wanted(self) -> Wanted:
         """What was chosen; nothing chosen means: only here. For a form that is valid."""
         answers = self.cleaned_data
         return Wanted(
             way=Way(answers["way"] or Way.HERE),
-            address=answers["address"].strip(),
+            address=answers.get("address", "").strip(),
             phone=answers["phone"].strip(),
-            others_may_see=answers["others_may_see"] == "yes",
+            others_may_see=answers.get("others_may_see") == "yes",
         )
 
 
-def answers_of(wanted: Wanted, *, has_chosen: bool) -> dict[str, str]:
+def answers_of(wanted: Wanted) -> dict[str, str]:
     """What stands, as the form shows it."""
-    seen = "yes" if wanted.others_may_see else ""
     return {
-        "way": wanted.way if has_chosen else Way.HERE,
+        "way": wanted.way,
         "address": wanted.address,
         "phone": wanted.phone,
-        "others_may_see": seen,
+        "others_may_see": "yes" if wanted.others_may_see else "",
     }
 
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, override
-from django.utils.translation import gettext as now_
+from django.utils.translation import get_language, gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from stegvis.ui import dates
@@ -74,21 +73,21 @@ def outside(language: str) -> Outside:
     """The words of every e-mail, always the same: nothing in them tells what Stegvis is or what it is about (X-02)."""
     with override(language):
         lines = (
-            now_("Hi!"),
-            now_("There is a message for you. You know where to find it."),
-            now_("You cannot answer this e-mail. If it was not meant for you, just delete it."),
+            gettext("Hi!"),
+            gettext("There is a message for you. You know where to find it."),
+            gettext("You cannot answer this e-mail. If it was not meant for you, just delete it."),
         )
-        return Outside(now_("Message"), now_("There is a message for you"), "\n\n".join(lines) + "\n")
+        return Outside(gettext("Message"), gettext("There is a message for you"), "\n\n".join(lines) + "\n")
 
 
 def _answer(arguments: Mapping[str, str], language: str) -> Words:
     with override(language):
-        return Words(now_("You have an answer"), "")
+        return Words(gettext("You have an answer"), "")
 
 
 def _answer_spoken(arguments: Mapping[str, str], language: str) -> str:
     with override(language):
-        return now_("“We have answered what you wrote. Shall I read it to you?”")
+        return gettext("“We have answered what you wrote. Shall I read it to you?”")
 
 
 KINDS = (Kind(ANSWER, words=_answer, spoken=_answer_spoken),)

@@ -153,6 +153,18 @@ AWAY_COOKIE_NAME = "v"
 CLIENT_ADDRESS = "REMOTE_ADDR"
 """Where a request says which network address it comes from, for slowing down whoever guesses."""
 
+_mail = env.mail("STEGVIS_EMAIL_URL")
+EMAILS_GO_OUT = bool(_mail.host)
+"""Whether anybody can choose to hear from us by e-mail."""
+
+EMAIL_BACKEND = "stegvis.config.mail.Quiet"
+EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.starttls, _mail.tls
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.text("STEGVIS_EMAIL_FROM") if EMAILS_GO_OUT else "message@localhost"
+"""Whom every e-mail comes from: an address that tells nothing (X-02)."""
+
 DEMO = False
 """Whether /demo/ and /gallery/ exist."""
 

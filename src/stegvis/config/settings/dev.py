@@ -5,6 +5,9 @@ from stegvis.config.settings.base import *  # noqa: F403
 
 DEBUG = env.text("STEGVIS_DEBUG", "") == "1"
 DEMO = True
+EMAILS_GO_OUT = True
+if not env.mail("STEGVIS_EMAIL_URL").host:  # the worker shows them
+    EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 DATABASES = {"default": env.database(env.text("STEGVIS_DATABASE", f"sqlite://{env.VAR / 'stegvis.sqlite3'}"))}
 _own = keys.own(env.VAR / "keys.json")

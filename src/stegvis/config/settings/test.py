@@ -9,6 +9,8 @@ SECRET_KEY = "only-for-tests"  # noqa: S105
 FIELD_KEYS = {"test": "dGhpcnR5LXR3by1ieXRlcy1vZi1hLXRlc3Qta2V5ISE="}
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 DEMO = True
+EMAILS_GO_OUT = True
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STATICFILES_DIRS = [env.ROOT / "tests" / "static"]
 LEAVE_TO = "/static/neutral.html"

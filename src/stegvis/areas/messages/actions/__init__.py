@@ -7,6 +7,10 @@ from .letters import answer as answer
 from .letters import settle as settle
 from .letters import take_back as take_back
 from .letters import write as write
+from .outbox import Outgoing as Outgoing
+from .outbox import doubt_old as doubt_old
+from .outbox import note_outcome as note_outcome
+from .outbox import take_next as take_next
 from .reaching import open_mine as open_mine
 from .reaching import tell as tell
 from .sending import send as send

@@ -14,7 +14,7 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.query import query
 
 from .. import policy
-from ..models import Delivery, Reach
+from ..models import Delivery, Message, Reach
 from ..rules import DeliveryState, Why, kind_of
 from ..texts import reader_language
 
@@ -42,7 +42,7 @@ def calls_waiting(actor: Actor, now: datetime, *, looked_at: Collection[UUID] = 
     policy.require_may_answer(actor)
     rows = list(
         Delivery.objects.visible_to(actor)
-        .filter(state=DeliveryState.TO_CALL)
+        .filter(state=DeliveryState.TO_CALL, message__reached_at=None, message__withdrawn_at=None)
         .select_related("message")
         .order_by("since", "pk")
     )
@@ -58,11 +58,13 @@ def calls_waiting(actor: Actor, now: datetime, *, looked_at: Collection[UUID] = 
             participant_id=row.message.participant_id,
             nickname=names.get(row.message.participant_id, ""),
             phone=phones.get(row.message.participant_id, ""),
-            spoken=kind_of(row.message.kind).spoken(
-                json.loads(row.message.arguments or "{}"), reader_language()
-            ),
+            spoken=_spoken(row.message),
             why=Why(row.why),
             since=row.message.at,
         )
         for row in rows
     ]
+
+
+def _spoken(message: Message) -> str:
+    return kind_of(message.kind).spoken(json.loads(message.arguments or "{}"), reader_language())

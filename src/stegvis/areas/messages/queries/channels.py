@@ -22,7 +22,6 @@ class ReachShown:
 
     wanted: Wanted
     told_by: str
-    has_chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +53,9 @@ def reach_of(actor: Actor, participant_id: UUID, now: datetime) -> ReachOf:
 
 def _shown(actor: Actor, row: Reach | None) -> ReachShown:
     if row is None:
-        return ReachShown(Wanted(Way.HERE), told_by="", has_chosen=False)
+        return ReachShown(Wanted(Way.HERE), told_by="")
     told_by = ""
     if row.told_by_seat_id is not None:
         told_by = people.seat_names(actor, [row.told_by_seat_id]).get(row.told_by_seat_id, "")
     wanted = Wanted(Way(row.way), row.address, row.phone, row.others_may_see)
-    return ReachShown(wanted, told_by=told_by, has_chosen=True)
+    return ReachShown(wanted, told_by=told_by)

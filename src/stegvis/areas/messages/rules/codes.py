@@ -31,6 +31,15 @@ class Why(StrEnum):
     NOT_SENT = "not_sent"  # an e-mail that certainly has not gone, after every attempt
 
 
+class Outcome(StrEnum):
+    """What its sender knows of an e-mail that was begun."""
+
+    WENT = "went"  # the other side took it
+    NOT_NOW = "not_now"  # certainly not taken, this time
+    NEVER = "never"  # certainly not taken, and it never will be
+    UNKNOWN = "unknown"  # it may have been taken
+
+
 class Refusal(StrEnum):
     """Why the messages area says no."""
 

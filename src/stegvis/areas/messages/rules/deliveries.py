@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from .codes import DeliveryState, Way, Why
+from .codes import DeliveryState, Outcome, Way, Why
 
 UNDER_WAY = frozenset({DeliveryState.WAITING, DeliveryState.SENDING, DeliveryState.TO_CALL})
 MOST_ATTEMPTS = 6
@@ -43,13 +43,17 @@ def pause_after(attempts: int) -> timedelta:
     return pause
 
 
-def after_certain_failure(
-    attempts: int, *, for_good: bool, now: datetime
+def after_sending(
+    outcome: Outcome, *, attempts: int, now: datetime
 ) -> tuple[DeliveryState, Why | None, datetime]:
-    """What follows when an e-mail certainly did not go out: another attempt, when; or a call.
+    """What follows an e-mail that was begun for the so-manyth time: its state, why a call is due, and when to go on.
 
-    `for_good`: the other side said that it will never take it.
+    Only what certainly did not go out is tried again; what may have gone is told on the phone, never mailed twice.
     """
-    if for_good or attempts >= MOST_ATTEMPTS:
+    if outcome is Outcome.WENT:
+        return DeliveryState.SENT, None, now
+    if outcome is Outcome.UNKNOWN:
+        return DeliveryState.TO_CALL, Why.UNCERTAIN, now
+    if outcome is Outcome.NEVER or attempts >= MOST_ATTEMPTS:
         return DeliveryState.TO_CALL, Why.NOT_SENT, now
     return DeliveryState.WAITING, None, now + pause_after(attempts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -78,10 +79,13 @@ def reach(request: StegvisRequest, participant_id: UUID) -> HttpResponse:
     """How she wants to be reached, written down as she says it."""
     shown = queries.reach_of(request.actor, participant_id, timezone.now())
     if request.method != "POST":
-        form = ReachForm(initial=answers_of(shown.reach.wanted, has_chosen=shown.reach.has_chosen))
+        form = ReachForm(
+            initial=answers_of(shown.reach.wanted),
+            by_email=settings.EMAILS_GO_OUT,
+        )
         fields.put_back(form, people.typed_before(request, now=timezone.now()))
         return render(request, "messages/reach.html", _reach_context(shown, form))
-    form = ReachForm(request.POST)
+    form = ReachForm(request.POST, by_email=settings.EMAILS_GO_OUT)
     if form.is_valid():
         try:
             actions.record_reach(

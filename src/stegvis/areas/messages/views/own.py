@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -75,13 +76,13 @@ def my_reach(request: StegvisRequest) -> HttpResponse:
     shown = queries.my_reach(request.actor)
     if do == "choose":
         return _choose(request, shown)
-    form = ReachForm(initial=answers_of(shown.wanted, has_chosen=shown.has_chosen))
+    form = ReachForm(initial=answers_of(shown.wanted), by_email=settings.EMAILS_GO_OUT)
     fields.put_back(form, people.typed_before(request, now=timezone.now()))
     return render(request, "messages/my_reach.html", _reach_context(shown, form))
 
 
 def _choose(request: StegvisRequest, shown: queries.ReachShown) -> HttpResponse:
-    form = ReachForm(request.POST)
+    form = ReachForm(request.POST, by_email=settings.EMAILS_GO_OUT)
     if form.is_valid():
         try:
             actions.choose_reach(request.actor, wanted=form.wanted(), now=timezone.now())
@@ -98,5 +99,5 @@ def _reach_context(shown: queries.ReachShown, form: ReachForm) -> dict[str, Any]
         "reach": shown,
         "way": WAYS[shown.wanted.way],
         "form": form,
-        "outside": outside(reader_language()),
+        "outside": outside(reader_language()) if settings.EMAILS_GO_OUT else None,
     }
