@@ -27,7 +27,7 @@ THURSDAY = datetime(2026, 11, 26, 11, 30, tzinfo=UTC)
 
 AFTER = datetime(2026, 11, 27, 8, tzinfo=UTC)
 NOT_ADVISERS = [role for role in Role if role is not Role.ADVISER]
-SQL_FOR_A_LIST = 14
+SQL_FOR_A_LIST = 20
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Who may do what here. Only an adviser knows who holds a place (A.7); nobody gives one around the talk (S1-12)."""
 
+from uuid import UUID
+
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import Role
@@ -43,8 +45,12 @@ def may_note_who_came(actor: Actor) -> bool:
     return actor.may(NOTE_WHO_CAME)
 
 
-def require_may_note_who_came(actor: Actor) -> None:
+def require_may_note_who_came(actor: Actor) -> UUID:
+    """Gives the seat that notes it."""
     _require(actor, NOTE_WHO_CAME)
+    if actor.seat_id is None:
+        raise NotAllowed
+    return actor.seat_id
 
 
 def require_may_tidy(actor: Actor) -> None:

@@ -120,8 +120,9 @@ def _planned(
 ) -> Planned:
     zone = zone_of(actor)
     planned = Planned(on, starts, ends, moment(on, starts, zone=zone), moment(on, ends, zone=zone))
-    others = Session.objects.visible_to(actor).filter(round=row).exclude(pk=apart_from)
-    taken = others.filter(on=on, starts=starts)
+    taken = Session.objects.visible_to(actor).filter(round=row, on=on, starts=starts)
+    if apart_from is not None:
+        taken = taken.exclude(pk=apart_from)
     refusal = decide_date(
         planned,
         frame=row.frame(),

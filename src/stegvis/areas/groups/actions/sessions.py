@@ -26,7 +26,7 @@ def attend(actor: Actor, *, session_id: UUID, participant_ids: Collection[UUID],
     Raises Refused where nothing is written about people (X-15), before the day and for a meeting that is called
     off; NotFound for somebody without a place in the round; NotAllowed for anybody but an adviser.
     """
-    policy.require_may_note_who_came(actor)
+    seat_id = policy.require_may_note_who_came(actor)
     session = _to_be_noted(actor, session_id, now)
     wanted = set(participant_ids)
     held = Place.objects.visible_to(actor).filter(round_id=session.round_id, state=PlaceState.HELD)
@@ -37,7 +37,7 @@ def attend(actor: Actor, *, session_id: UUID, participant_ids: Collection[UUID],
             organisation_id=actor.organisation_id,
             session=session,
             participant_id=participant_id,
-            noted_by_id=actor.seat_id,
+            noted_by_id=seat_id,
         )
         for participant_id in wanted
     ]

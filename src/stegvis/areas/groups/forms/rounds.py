@@ -24,18 +24,19 @@ from ..texts import OFTEN
 from .holidays import HolidayForm
 
 MOST_PLACES = 500
+MOST_LETTERS = 5000
 DAY = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[./](\d{1,2})[./](\d{4}))")
 """2026-11-26, 26.11.2026 or 26/11/2026."""
 
 
-class DaysField(forms.CharField):
+class DaysField(forms.Field):
     """Days that somebody chose, one a line."""
 
     widget = forms.Textarea
 
     def to_python(self, value: Any) -> tuple[date, ...]:
         found = []
-        for line in filter(None, re.split(r"[\n,;]+", super().to_python(value))):
+        for line in filter(None, re.split(r"[\n,;]+", str(value or "")[:MOST_LETTERS])):
             day = DAY.fullmatch(line.strip().rstrip("."))
             if day is None and not line.strip():
                 continue

@@ -66,7 +66,7 @@ class MeetingForm(forms.Form):
     ends = forms.TimeField(label=_("Ends at"), error_messages={"required": _("Write when it ends.")})
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
-        super().__init__(*arguments, auto_id="meeting_%s", **named)
+        super().__init__(*arguments, **{"auto_id": "meeting_%s", **named})
 
     def with_version(self, version: int) -> MeetingForm:
         """The same answers for a page that shows a newer state of the round."""

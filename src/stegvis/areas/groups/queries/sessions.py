@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from stegvis.areas.admission import api as admission
 from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
 from stegvis.kernel import journal
@@ -45,7 +46,9 @@ class SessionPage:
 
 @dataclass(frozen=True, slots=True)
 class PersonAtSession:
-    """Somebody with a place, for the adviser at the door. `aim`: what she has chosen to share, else empty."""
+    """Somebody with a place, for the adviser at the door. `aim`: what she has chosen to share, else empty;
+    `introduction_open`: there are guidelines that nobody has gone through with her yet (S1-17).
+    """
 
     participant_id: UUID
     nickname: str
@@ -53,6 +56,7 @@ class PersonAtSession:
     not_today: bool
     first_time: bool
     aim: str
+    introduction_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ def people_at(
     names = people.nicknames(actor, ids)
     away = _said(NotToday, actor, session)
     known = _been_before(actor, session, since)
+    to_read = admission.introductions_open(actor, session.round.listing_id, ids)
     aims = SmallAim.objects.visible_to(actor).filter(session=session)
     shared = {aim.participant_id: aim.words for aim in aims}
     at = [
@@ -125,6 +130,7 @@ def people_at(
             not_today=one in away and one not in here,
             first_time=one not in known,
             aim=shared.get(one, ""),
+            introduction_open=bool(to_read.get(one)),
         )
         for one in ids
     ]
