@@ -1,6 +1,6 @@
 """My page and the desk: what is next, and nothing about people that this seat may not see."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -8,6 +8,7 @@ from django.test import Client
 
 from stegvis.areas.admission import api as admission
 from stegvis.areas.groups import api as groups
+from stegvis.areas.messages import actions as letters
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.models import Look
@@ -15,7 +16,8 @@ from stegvis.kernel.roles import Role
 from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
 from tests.factories.directory import a_draft
 from tests.factories.groups import a_round
-from tests.factories.people import an_actor, an_organisation
+from tests.factories.messages import a_kind, sent
+from tests.factories.people import a_participant, an_actor, an_organisation
 from tests.journeys.sessions import session_of
 from tests.support import given
 
@@ -65,6 +67,14 @@ def test_an_empty_page_says_how_to_go_on(kari):
     assert "55 51 00 00" in html
 
 
+def test_whoever_comes_is_welcome_however_long_it_has_been(kari):
+    html = page_of(kari, "/me/")
+
+    assert "Good to see you." in html
+    assert 'href="/me/looks/"' in html
+    assert 'href="/me/reach/"' in html
+
+
 def test_a_wish_for_a_talk_is_what_comes_next(centre, kari):
     asks_for_a_talk(kari, an_offering(centre.pk).pk)
     html = page_of(kari, "/me/")
@@ -89,6 +99,35 @@ def test_a_place_tells_where_when_and_who_meets_her(centre, adviser, kari):
         assert words in html
     assert html.index("Thursday 26 November") < html.index("People I can call")
     assert "You have your own copy of the talk" in html
+
+
+def test_an_offered_place_comes_before_all_else_and_one_waited_for_stands_among_her_groups(centre, adviser):
+    mona, kari = an_actor(centre, Role.PARTICIPANT), an_actor(centre, Role.PARTICIPANT)
+    lunch, choir = an_offering(centre.pk), an_offering(centre.pk, "Choir")
+    for person in (mona, kari):
+        a_held_talk(adviser, participant_of(person).pk, lunch.pk, choir.pk)
+    round_id = a_round(adviser, lunch.pk, capacity=1)
+    place_id = groups.take_place(mona, round_id=round_id, now=NOW)
+    groups.ask_for_next_place(kari, round_id=round_id, now=NOW)
+    groups.take_place(kari, round_id=a_round(adviser, choir.pk), now=NOW)
+    html = page_of(kari, "/me/")
+    assert "You are in line for a place" in html
+    assert html.index("Choir") < html.index("Thursday lunch"), "what she holds is next, and stands first"
+
+    groups.leave_place(mona, place_id=place_id, now=NOW)
+    html = page_of(kari, "/me/")
+    assert "There is a place for you. Do you want it?" in html
+    assert html.index("Thursday lunch") < html.index("Choir")
+    assert "You are in line" not in html
+
+
+def test_something_new_to_read_is_said_once_and_without_a_number(adviser, kari):
+    assert "There is a new message for you" not in page_of(kari, "/me/")
+    with a_kind():
+        for loaves in range(2):
+            sent(adviser, participant_of(kari).pk, arguments={"loaves": str(loaves)})
+        html = page_of(kari, "/me/")
+    assert html.count("There is a new message for you") == 1
 
 
 @pytest.mark.requirement("S2-06")
@@ -121,6 +160,75 @@ def test_the_desk_of_others_names_nobody(centre, kari, role):
     assert "Would like a talk" not in html
     with given(other):
         assert not Look.objects.exists()
+
+
+def test_who_waits_longest_stands_first_and_each_is_one_look_however_often_named(centre, adviser, kari):
+    eva = an_actor(centre, Role.PARTICIPANT)
+    letters.write(kari, words="Can I bring the dog?", now=NOW - timedelta(hours=3))
+    admission.ask_for_talk(eva, listing_id=None, how_to_reach=None, now=NOW - timedelta(hours=2))
+    admission.ask_for_talk(kari, listing_id=None, how_to_reach=None, now=NOW - timedelta(hours=1))
+    html = page_of(adviser, "/desk/")
+
+    waiting = html[html.index('id="waiting"') :]
+    assert waiting.count("Would like a talk") == 2
+    assert waiting.index("Has written to us") < waiting.index("Would like a talk")
+    assert "Can I bring the dog?" not in html
+    with given(adviser):
+        assert Look.objects.filter(about=participant_of(kari).pk).count() == 1
+        assert Look.objects.filter(about=participant_of(eva).pk).count() == 1
+
+
+def test_somebody_without_a_login_is_on_the_desk_when_there_is_something_to_tell(centre, adviser):
+    mona = a_participant(centre, nickname="Mona")
+    with a_kind():
+        sent(adviser, mona.pk)
+        html = page_of(adviser, "/desk/")
+
+    assert "Mona" in html
+    assert "Should be called" in html
+    assert 'href="/desk/calls/"' in html
+
+
+@pytest.mark.parametrize("role", [Role.MANAGER, Role.EMPLOYEE, Role.COORDINATOR])
+def test_places_to_fill_are_numbers_of_the_house(centre, adviser, role):
+    lunch = an_offering(centre.pk)
+    round_id = a_round(adviser, lunch.pk, capacity=1)
+    for number in range(3):
+        person = an_actor(centre, Role.PARTICIPANT)
+        a_held_talk(adviser, participant_of(person).pk, lunch.pk)
+        if number:
+            groups.ask_for_next_place(person, round_id=round_id, now=NOW)
+        else:
+            first, place_id = person, groups.take_place(person, round_id=round_id, now=NOW)
+    other = an_actor(centre, role, name="Berit")
+    assert "Places to fill" not in page_of(other, "/desk/"), "nothing is free"
+
+    groups.leave_place(first, place_id=place_id, now=NOW)
+    html = page_of(other, "/desk/")
+    assert "1 offered" in html
+    assert "1 in line" in html
+    assert "Kari" not in html
+    with given(other):
+        assert not Look.objects.exists()
+
+
+def test_an_empty_desk_tells_how_to_begin(centre, adviser):
+    html = page_of(adviser, "/desk/")
+
+    assert "Begin with an offering" in html
+    assert 'href="/desk/offerings/new/"' in html
+    assert "Nobody waits just now." in html
+
+    a_draft(adviser, title="Lesesirkel")
+    html = page_of(adviser, "/desk/")
+    assert "Begin with an offering" not in html
+    assert "Nothing meets today." in html
+
+
+def test_the_desk_has_at_most_one_main_action(centre, adviser):
+    for actor in (adviser, an_actor(centre, Role.MANAGER), an_actor(centre, Role.FRONT_LINE)):
+        main = page_of(actor, "/desk/").split("<main")[1].split("</main>")[0]
+        assert main.count("ds-button") <= 1
 
 
 def test_the_desk_shows_what_meets_today_and_what_is_not_finished(centre, adviser):

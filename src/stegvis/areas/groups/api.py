@@ -27,12 +27,14 @@ from .queries import next_meetings as next_meetings
 from .queries import places_to_fill as places_to_fill
 from .queries import rounds_of as rounds_of
 from .queries import today as today
+from .rules import PlaceState as PlaceState
 
 __all__ = [
     "KINDS",
     "MeetingCount",
     "MyPlace",
     "NextMeeting",
+    "PlaceState",
     "RoundShown",
     "SessionShown",
     "SessionToday",

@@ -1,4 +1,4 @@
-"""My page: what is next, my groups, my talk, people I can call. Next step first, history last."""
+"""My page: what is next, my groups, my messages, my talk, people I can call. Next step first, history last."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -6,6 +6,7 @@ from django.utils import timezone, translation
 
 from stegvis.areas.admission import api as admission
 from stegvis.areas.groups import api as groups
+from stegvis.areas.messages import api as messages
 from stegvis.areas.people import api as people
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import dates
@@ -16,12 +17,17 @@ from ..rights import ME
 @needs(ME)
 def me(request: StegvisRequest) -> HttpResponse:
     """The participant's own start page. Counts nothing, asks nothing, reminds of nothing (S2-06)."""
+    actor, now = request.actor, timezone.now()
     language = dates.known(translation.get_language() or "en")
-    places = groups.my_places(request.actor, timezone.now(), language)
+    places = groups.my_places(actor, now, language)
+    line = groups.my_line(actor, now, language)
     context = {
+        "offered": [place for place in line if place.state is groups.PlaceState.OFFERED],
         "next": next((place for place in places if place.round.next_session), None),
         "places": places,
-        "my_talk": admission.my_talk(request.actor, language),
-        "organisation": people.organisation(request.actor.organisation_id),
+        "in_line": [place for place in line if place.state is not groups.PlaceState.OFFERED],
+        "has_news": bool(messages.unread(actor)),
+        "my_talk": admission.my_talk(actor, language),
+        "organisation": people.organisation(actor.organisation_id),
     }
     return render(request, "faces/me.html", context)
