@@ -25,6 +25,7 @@ from stegvis.areas.messages.rules import (
     is_quiet,
 )
 from stegvis.areas.messages.rules.deliveries import MOST_ATTEMPTS
+from stegvis.areas.messages.tasks.emails import post
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed
@@ -323,3 +324,19 @@ def test_only_what_certainly_failed_is_sent_again(outcome: Outcome, attempts: in
         assert attempts < MOST_ATTEMPTS
         assert go_on_at > NOW
     assert (why is not None) == (state is DeliveryState.TO_CALL)
+
+
+def test_it_is_the_doubt_that_keeps_her_from_getting_two(kari: Actor, key: str, monkeypatch):
+    """Were an unknown outcome taken for a failure, the e-mail of a worker that died would go out again."""
+
+    def careless(outcome: Outcome, *, attempts: int, now: datetime):
+        return after_sending(
+            Outcome.NOT_NOW if outcome is Outcome.UNKNOWN else outcome, attempts=attempts, now=now
+        )
+
+    monkeypatch.setattr(actions.outbox, "after_sending", careless)
+    _, outgoing = _taken(kari)
+    post(outgoing)  # and then the worker dies
+    _run(NOW + UNCERTAIN_AFTER)
+    _run(NOW + UNCERTAIN_AFTER * 2)
+    assert len(mail.outbox) == 2
