@@ -12,7 +12,7 @@ from django.core.management import call_command
 def build() -> None:
     call_command("migrate", verbosity=0, skip_checks=True)
     call_command("createcachetable", verbosity=0)
-    call_command("demo")
+    call_command("demo", small=True)
 
 
 def be_still(seconds: int) -> None:

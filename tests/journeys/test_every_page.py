@@ -17,6 +17,7 @@ from playwright.sync_api import Page
 
 from stegvis.demo.build import build
 from stegvis.demo.texts import WHO
+from stegvis.demo.walk import SMALL
 from tests.journeys.axe import look
 from tests.journeys.conftest import DESK, PHONE, SMALL_PHONE, Opens
 from tools import shots
@@ -94,7 +95,7 @@ class Visit:
 
 @pytest.fixture
 def korsby() -> None:
-    build(now=timezone.now())
+    build(now=timezone.now(), extent=SMALL)
 
 
 def become(person: str) -> Client:

@@ -12,7 +12,8 @@ from stegvis.kernel.actor import Actor
 from .directory import build_directory
 from .models import DemoPerson
 from .places import KORSBY, PLACES, DemoPlace, Worker
-from .walk import build_walk
+from .town import Extent
+from .walk import WHOLE, build_walk
 
 
 class NotADemo(Exception):
@@ -36,8 +37,11 @@ class PlaceBuilt:
     listings: dict[str, UUID]
 
 
-def build(*, now: datetime) -> Built:
-    """Everything or nothing, once. Raises NotADemo where an organisation that is not of the demo exists."""
+def build(*, now: datetime, extent: Extent = WHOLE) -> Built:
+    """Everything or nothing, once. Raises NotADemo where an organisation that is not of the demo exists.
+
+    `extent`: how much of a year Korsby has; less of it stands sooner.
+    """
     with transaction.atomic():
         there = people.organisations()
         if any(not organisation.is_demo for organisation in there):
@@ -46,7 +50,7 @@ def build(*, now: datetime) -> Built:
             return Built(False, len(there), 0)
         places = {place.slug: _build_place(place, now) for place in PLACES}
         korsby = places[KORSBY.slug]
-        for key, (user_id, seat_id) in build_walk(korsby.actors, korsby.listings, now).items():
+        for key, (user_id, seat_id) in build_walk(korsby.actors, korsby.listings, now, extent).items():
             introduce(key, key.capitalize(), user_id=user_id, seat_id=seat_id, is_participant=True)
     return Built(True, len(places), sum(len(place.listings) for place in places.values()))
 

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from stegvis.demo.build import NotADemo, build
+from stegvis.demo.walk import SMALL, WHOLE
 
 
 class Command(BaseCommand):
@@ -19,13 +20,16 @@ class Command(BaseCommand):
         parser.add_argument(
             "--json", action="store_true", help="one object for machines instead of sentences"
         )
+        parser.add_argument(
+            "--small", action="store_true", help="some weeks and some people instead of a year"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("This installation serves people. The demo keeps away from it.")
         started = monotonic()
         try:
-            built = build(now=timezone.now())
+            built = build(now=timezone.now(), extent=SMALL if options["small"] else WHOLE)
         except NotADemo:
             raise CommandError("There are real organisations here. The demo keeps away from them.") from None
         if options["json"]:
