@@ -85,6 +85,7 @@ def test_sixty_people_have_a_year_behind_them_and_nobody_was_ever_away(a_year):
 
     assert "Sykafé" in {row.round.title for row in groups.places_to_fill(a_year, now, "nb")}
     assert messages.calls_waiting(a_year, now)
+    assert messages.written_to_us(a_year, now)
     assert len(admission.waiting_for_talk(a_year, now, "nb")) >= 4
 
 

@@ -6,12 +6,16 @@ from uuid import UUID
 
 from stegvis.areas.admission import api as admission
 from stegvis.areas.groups import api as groups
+from stegvis.areas.messages import api as messages
 
 from .arriving import come, wait
-from .town import Town
+from .town import Town, Townsperson
 from .townspeople import IN_LINE, LEFT_LATELY, TALK_BEGUN, WAITING_FOR_A_TALK
 
 PHONE = "00 00 00 31"
+WRITES = "Jeg kan ikke snakke i telefonen på dagtid. Kan vi skrive litt her først?"
+ASKS = "Kan jeg ta med en venninne på mandag? Hun strikker også."
+ANSWER = "Ja, gjerne! Vi har pinner til henne også. Si fra ved døra, så finner vi to stoler ved siden av hverandre."
 
 
 def build_waiting(town: Town, rounds: Mapping[str, UUID]) -> None:
@@ -26,6 +30,7 @@ def _stand_in_line(town: Town, key: str, round_id: UUID) -> None:
         wait(town, name, key, round_id, town.now - timedelta(days=9 - 3 * turn))
     if key in LEFT_LATELY:
         place_id = town.places[LEFT_LATELY[key], round_id]
+        _rather_be_called(town, IN_LINE[key][0])
         groups.leave_place(town.ingrid, place_id=place_id, now=town.now - timedelta(hours=20))
 
 
@@ -43,3 +48,23 @@ def _wait_for_a_talk(town: Town) -> None:
         )
     at = town.now - timedelta(days=3)
     admission.start_talk(town.ingrid, participant_id=come(town, TALK_BEGUN, at).participant_id, now=at)
+    messages.write(
+        town.people[WAITING_FOR_A_TALK[-1]].herself, words=WRITES, now=town.now - timedelta(hours=3)
+    )
+
+
+def _rather_be_called(town: Town, name: str) -> None:
+    """She has told Ingrid the number to call."""
+    wanted = messages.Wanted(messages.Way.CALL, phone=PHONE)
+    told_at = town.now - timedelta(days=2)
+    messages.record_reach(
+        town.ingrid, participant_id=town.people[name].participant_id, wanted=wanted, now=told_at
+    )
+
+
+def build_thread(town: Town, asks: Townsperson) -> None:
+    """She asks on My page, and Ingrid answers."""
+    messages.write(asks.herself, words=ASKS, now=town.now - timedelta(hours=2))
+    messages.answer(
+        town.ingrid, participant_id=asks.participant_id, words=ANSWER, now=town.now - timedelta(hours=1)
+    )

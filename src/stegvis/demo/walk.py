@@ -10,7 +10,7 @@ from stegvis.kernel.actor import Actor
 
 from .arriving import hold_talk, make_newcomer
 from .town import Extent, Town, who_is
-from .waiting import build_waiting
+from .waiting import build_thread, build_waiting
 from .year import LUNCH, ROOM, build_year
 
 KNITTING = "strikkekafe"
@@ -38,9 +38,11 @@ def _kari(town: Town) -> tuple[UUID, UUID]:
 
 
 def _lotte(town: Town, round_id: UUID) -> tuple[UUID, UUID]:
-    """Has had her talk, and a place in the knitting café."""
-    lotte = make_newcomer(town, "Lotte", town.now)
-    admission.ask_for_talk(lotte.herself, listing_id=town.listings[KNITTING], how_to_reach=None, now=town.now)
-    hold_talk(town, lotte, KNITTING, town.now)
-    groups.take_place(lotte.herself, round_id=round_id, now=town.now)
+    """Has had her talk, and a place in the knitting café; has asked something, and been answered."""
+    at = town.now - timedelta(days=5)
+    lotte = make_newcomer(town, "Lotte", at)
+    admission.ask_for_talk(lotte.herself, listing_id=town.listings[KNITTING], how_to_reach=None, now=at)
+    hold_talk(town, lotte, KNITTING, at)
+    groups.take_place(lotte.herself, round_id=round_id, now=at)
+    build_thread(town, lotte)
     return who_is(lotte.herself)

@@ -1,11 +1,14 @@
 """What other areas, the faces, the house and the worker may use."""
 
 from .actions import Outgoing as Outgoing
+from .actions import answer as answer
 from .actions import doubt_old as doubt_old
 from .actions import note_outcome as note_outcome
+from .actions import record_reach as record_reach
 from .actions import send as send
 from .actions import take_next as take_next
 from .actions import withdraw as withdraw
+from .actions import write as write
 from .queries import Call as Call
 from .queries import Unread as Unread
 from .queries import WrittenToUs as WrittenToUs
@@ -14,6 +17,8 @@ from .queries import unread as unread
 from .queries import written_to_us as written_to_us
 from .rules import Kind as Kind
 from .rules import Outcome as Outcome
+from .rules import Wanted as Wanted
+from .rules import Way as Way
 from .rules import Words as Words
 from .rules import declare_kind as declare_kind
 from .rules import is_quiet as is_quiet
@@ -26,18 +31,23 @@ __all__ = [
     "Outcome",
     "Outgoing",
     "Unread",
+    "Wanted",
+    "Way",
     "Words",
     "WrittenToUs",
+    "answer",
     "calls_waiting",
     "declare_kind",
     "doubt_old",
     "is_quiet",
     "note_outcome",
     "outside",
+    "record_reach",
     "send",
     "take_next",
     "telling_words",
     "unread",
     "withdraw",
+    "write",
     "written_to_us",
 ]
