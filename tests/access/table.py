@@ -153,6 +153,8 @@ PAGES: dict[str, Page] = {
     "messages:reach": Page(ADVISER, participant_here, participant_there),
     "messages:calls": Page(ADVISER),
     "admission:waiting": Page(ADVISER),
+    "admission:talk_form": Page(ADVISER),
+    "admission:times": Page(ADVISER),
     "admission:talk": Page(ADVISER, talk_here, talk_there),
     "admission:introduce": Page(
         ADVISER,

@@ -91,10 +91,12 @@ def _new_round(world: World) -> Scene:
 
 
 def _met(world: World) -> Scene:
+    world.offering(world.here)  # whose mode lets staff note somebody
     return _scene(world.ingrid, "/desk/talks/", {"nickname": "Arne"}, (Participant, Talk), do="new")
 
 
 def _held_before(world: World) -> Scene:
+    world.offering(world.here)
     typed = {"nickname": "Arne", "held_before_on": "2026-01-08"}
     return _scene(world.ingrid, "/desk/talks/", typed, (Participant, Talk), do="new")
 

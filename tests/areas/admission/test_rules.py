@@ -1,6 +1,6 @@
 """The decisions of the talk, as tables."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -65,14 +65,14 @@ def test_a_talk_is_held_when_both_said_what_to_expect_of_what_is_chosen_now(
     choice: Choice, by_person: bool, by_adviser: bool, refusal: Refusal | None
 ):
     said = ChoiceSaid(LUNCH, choice, by_person, by_adviser)
-    assert decide_holding([said]) is refusal
+    assert decide_holding([said], held_on=TODAY, today=TODAY) is refusal
     assert expectations_open([said]) == ((LUNCH,) if refusal else ())
 
 
 @pytest.mark.requirement("S1-20")
 def test_a_talk_in_which_everything_is_skipped_can_be_saved_and_held():
     assert decide_saving(TalkWords(), held=False, documentation="with_names", today=TODAY) is None
-    assert decide_holding([]) is None
+    assert decide_holding([], held_on=TODAY, today=TODAY) is None
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,11 @@ def test_ticks_stay_only_where_something_is_chosen_now(choices: list[ChoiceSaid]
         else:
             assert not after.expectations_said_by_person
             assert not after.expectations_said_by_adviser
+
+
+@pytest.mark.requirement("X-09")
+@pytest.mark.parametrize(("days", "refusal"), [(-30, None), (0, None), (1, Refusal.NOT_HELD_YET)])
+def test_a_talk_on_paper_is_typed_in_on_a_later_day_never_on_an_earlier_one(
+    days: int, refusal: Refusal | None
+):
+    assert decide_holding([], held_on=TODAY + timedelta(days=days), today=TODAY) is refusal

@@ -1,21 +1,31 @@
 """What other areas and the faces may use."""
 
 from .actions import ask_for_talk as ask_for_talk
+from .actions import choose_time as choose_time
+from .actions import choose_time_for as choose_time_for
+from .actions import forget_past_times as forget_past_times
+from .actions import give_time_back as give_time_back
 from .actions import hold_talk as hold_talk
 from .actions import introduce as introduce
 from .actions import introduce_oneself as introduce_oneself
+from .actions import offer_times as offer_times
 from .actions import record_talk_held_before as record_talk_held_before
 from .actions import save_talk as save_talk
 from .actions import slip_is_due as slip_is_due
 from .actions import start_talk as start_talk
+from .queries import Booked as Booked
+from .queries import BookedToday as BookedToday
 from .queries import Clarification as Clarification
 from .queries import IntroductionPart as IntroductionPart
 from .queries import Introductions as Introductions
 from .queries import MyTalk as MyTalk
 from .queries import TalkShown as TalkShown
+from .queries import TimeShown as TimeShown
 from .queries import Waiting as Waiting
 from .queries import Wish as Wish
+from .queries import booked_today as booked_today
 from .queries import clarification_of as clarification_of
+from .queries import free_times as free_times
 from .queries import introductions_for as introductions_for
 from .queries import introductions_open as introductions_open
 from .queries import my_talk as my_talk
@@ -31,6 +41,8 @@ from .texts import SUBJECTS as SUBJECTS
 
 __all__ = [
     "SUBJECTS",
+    "Booked",
+    "BookedToday",
     "Choice",
     "ChoiceSaid",
     "Clarification",
@@ -41,17 +53,25 @@ __all__ = [
     "Subject",
     "TalkShown",
     "TalkWords",
+    "TimeShown",
     "Waiting",
     "Way",
     "Wish",
     "ask_for_talk",
+    "booked_today",
+    "choose_time",
+    "choose_time_for",
     "clarification_of",
+    "forget_past_times",
+    "free_times",
+    "give_time_back",
     "hold_talk",
     "introduce",
     "introduce_oneself",
     "introductions_for",
     "introductions_open",
     "my_talk",
+    "offer_times",
     "record_talk_held_before",
     "said_now",
     "save_talk",

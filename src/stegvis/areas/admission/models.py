@@ -73,6 +73,7 @@ class Talk(OrganisationOwned):
     if_it_does_not_fit = EncryptedText(blank=True)
     greeting = models.CharField(max_length=20, choices=[(g.value, g.value) for g in Greeting], blank=True)
     review_on = models.DateField(null=True)
+    wants_talks = models.BooleanField(default=False)
     read_by_participant_at = models.DateTimeField(null=True)
     wish_for_change = EncryptedText(blank=True)
     saved_by = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
@@ -104,6 +105,54 @@ class OfferingChoice(OrganisationOwned):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["talk", "listing"], name="one_choice_an_offering")]
+
+
+def free_or_my_own(actor: Actor) -> Q:
+    """She sees which times are free, and her own; never that, or by whom, another is taken."""
+    return Q(taken_without_name=False, booking=None) | Q(booking__wish__participant__user_id=actor.user_id)
+
+
+def of_my_own_wish(actor: Actor) -> Q:
+    return Q(wish__participant__user_id=actor.user_id)
+
+
+class TalkTime(OrganisationOwned):
+    """A time at which an adviser has room for a talk. Past ones go the day after, with what was booked.
+
+    `taken_without_name`: somebody who has not said who they are comes then (X-15).
+    """
+
+    adviser = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
+    on = models.DateField()
+    starts = models.TimeField()
+    ends = models.TimeField()
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    place = models.CharField(max_length=120, blank=True)
+    taken_without_name = models.BooleanField(default=False)
+
+    VISIBLE_TO = {Role.PARTICIPANT: free_or_my_own, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
+    objects = OwnedQuerySet["TalkTime"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["adviser", "starts_at"], name="one_time_at_a_time")]
+        indexes = [models.Index(fields=["organisation_id", "starts_at"], name="talk_times_to_come")]
+
+
+class TalkBooking(OrganisationOwned):
+    """A time that somebody who would like a talk has chosen. A wish has one, and a time is had by one.
+
+    `told_by_seat`: an adviser wrote it down for her, which she may confirm.
+    """
+
+    time = models.OneToOneField(TalkTime, on_delete=models.CASCADE, related_name="booking")
+    wish = models.OneToOneField(TalkRequest, on_delete=models.CASCADE, related_name="booking")
+    booked_at = models.DateTimeField()
+    told_by_seat = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
+    confirmed_at = models.DateTimeField(null=True)
+
+    VISIBLE_TO = {Role.PARTICIPANT: of_my_own_wish, Role.ADVISER: all_rows}
+    objects = OwnedQuerySet["TalkBooking"].as_manager()
 
 
 class IntroductionTextQuerySet(OwnedQuerySet["IntroductionText"]):

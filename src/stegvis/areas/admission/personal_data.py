@@ -24,6 +24,7 @@ FIELDS = (
     _of_the_service("Talk", "if_it_does_not_fit", "What the two agreed to do if it does not fit."),
     _of_the_service("Talk", "greeting", "Whether she wants to be greeted outside."),
     _of_the_service("Talk", "review_on", "When the two agreed to talk again."),
+    _of_the_service("Talk", "wants_talks", "Her own wish for talks about what happened (S2-07)."),
     _of_the_service("Talk", "read_by_participant_at", "When she confirmed that she has read her copy."),
     _of_the_service("Talk", "wish_for_change", "What she would like written differently in her copy."),
     _of_the_service(
@@ -32,6 +33,8 @@ FIELDS = (
     _of_the_service(
         "OfferingChoice", "choice", "What she said about an offering: now, maybe later, not for me."
     ),
+    _of_the_service("TalkBooking", "booked_at", "When she chose a time for her talk."),
+    _of_the_service("TalkBooking", "confirmed_at", "When she confirmed a time an adviser noted for her."),
     _of_the_service(
         "Introduction", "introduced_at", "When she was introduced to the rules and read the promise (S1-17)."
     ),
@@ -42,7 +45,12 @@ TEXT_COLUMNS = ("subject", "number", "language", "words", "mark", "made_at")
 """What the house says about itself, whoever reads it."""
 
 
+TIME_COLUMNS = ("on", "starts", "ends", "starts_at", "ends_at", "place", "taken_without_name")
+"""When an adviser has room, whoever comes."""
+
+
 def declare() -> None:
     personal_data.declare(FIELDS)
     personal_data.declare_not_personal("admission.Talk", "documentation")
     personal_data.declare_not_personal("admission.IntroductionText", *TEXT_COLUMNS)
+    personal_data.declare_not_personal("admission.TalkTime", *TIME_COLUMNS)

@@ -1,11 +1,18 @@
 """Words for every code of admission."""
 
+from collections.abc import Mapping
+from datetime import date, time
+
+from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from stegvis.areas.directory import api as directory
+from stegvis.areas.messages import api as messages
 from stegvis.areas.people import api as people
+from stegvis.ui import dates
 
 from .rules import Choice, Greeting, Refusal, RequestState, Subject, Way, what_there_is
 
@@ -51,6 +58,17 @@ REFUSALS: dict[Refusal, Promise] = {
     Refusal.INTRODUCTION_IS_HERS: _(
         "Nothing is written about anybody here. Read it together or give it on paper: the ticks are hers to set."
     ),
+    Refusal.NOTHING_IS_WRITTEN_HERE: _(
+        "Nothing is written about anybody here. Talk without writing, keep a time without a name, "
+        "or let the person make a nickname herself."
+    ),
+    Refusal.TIME_TAKEN: _("Somebody else has just taken that time. Choose another one, or another way."),
+    Refusal.TIME_HAS_PASSED: _("That time is too near, or has passed. Choose a later one."),
+    Refusal.ENDS_BEFORE_IT_STARTS: _("The end is before the beginning. Write a later end."),
+    Refusal.TALK_IS_LONGER: _(
+        "No talk of that length fits in between. Write a later end, or a shorter talk."
+    ),
+    Refusal.TOO_MANY_TIMES: _("That is very many times at once. Offer fewer weeks first."),
 }
 
 SUBJECTS: dict[Subject, Promise] = {
@@ -90,9 +108,42 @@ LOOKS: dict[str, Promise] = {
     "admission.waiting_for_talk": _("Looked at who would like a talk, to answer"),
     "admission.talks_held": _("Looked at talks that have been held, to find one again"),
     "admission.talk": _("Opened your talk, to read or write in it"),
+    "admission.offered_times": _("Looked at the times for talks, where your name stands"),
+    "admission.booked_today": _("Looked at who comes for a talk today"),
     "admission.introductions": _("Went through with you what holds before the first time"),
 }
 """Why an adviser looked, as the participant reads it."""
+
+TIME_CALLED_OFF = "admission.time_called_off"
+"""The kind of message that says: the adviser has no room at the time you chose."""
+
+
+def _called_off(arguments: Mapping[str, str], language: str) -> messages.Words:
+    with translation.override(language):
+        return messages.Words(
+            gettext("The time you chose has gone"),
+            gettext(
+                "We cannot meet you %(when)s after all. That is our doing. Choose another time, or come as you like."
+            )
+            % {"when": _when(arguments, language)},
+            reverse("admission:my_talk"),
+            gettext("Choose another time"),
+        )
+
+
+def _called_off_spoken(arguments: Mapping[str, str], language: str) -> str:
+    with translation.override(language):
+        return gettext("“We cannot meet you %(when)s after all. Shall we find another time?”") % {
+            "when": _when(arguments, language)
+        }
+
+
+def _when(arguments: Mapping[str, str], language: str) -> str:
+    on, starts = date.fromisoformat(arguments["on"]), time.fromisoformat(arguments["starts"])
+    return f"{dates.day(on, language)} {dates.clock_at(starts, language)}"
+
+
+KINDS = (messages.Kind(TIME_CALLED_OFF, words=_called_off, spoken=_called_off_spoken),)
 
 
 def in_force(

@@ -11,5 +11,7 @@ urlpatterns = [
     path("me/introductions/<slug:slug>/", views.introductions, name="introductions"),
     path("desk/introductions/<uuid:participant_id>/<uuid:listing_id>/", views.introduce, name="introduce"),
     path("desk/talks/", views.waiting, name="waiting"),
+    path("desk/talks/form/", views.talk_form, name="talk_form"),
+    path("desk/talk-times/", views.times, name="times"),
     path("desk/talks/<uuid:talk_id>/", views.talk, name="talk"),
 ]

@@ -57,8 +57,8 @@ def answer_introductions(actor: Actor, *, listing_id: UUID, right: bool, now: da
     noted = Introduction.objects.visible_to(actor).filter(
         participant_id=mine.id, text_id__in=texts, told_by_seat__isnull=False, confirmed_at=None
     )
-    changed = noted.update(confirmed_at=now) if right else noted.delete()[0]
-    if changed:
+    if noted.exists():
+        noted.update(confirmed_at=now) if right else noted.delete()
         outcome = "confirmed" if right else "not_so"
         journal.written(actor, "admission.introductions_answered", about=mine.id, outcome=outcome, at=now)
 

@@ -16,7 +16,7 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Changed, NotAllowed, Refused
 
 from .. import policy
-from ..models import OfferingChoice, Talk, TalkRequest
+from ..models import OfferingChoice, Talk, TalkBooking, TalkRequest
 from ..rules import (
     Choice,
     ChoiceSaid,
@@ -26,9 +26,12 @@ from ..rules import (
     decide_held_before,
     decide_holding,
     decide_saving,
+    keeps_words,
     ticks_that_count,
     what_is_kept,
 )
+from .documentation import documentation_of
+from .times import choose_time_for
 
 
 @action
@@ -74,6 +77,7 @@ def save_talk(
     talk.if_it_does_not_fit = kept.if_it_does_not_fit
     talk.greeting = kept.greeting
     talk.review_on = kept.review_on
+    talk.wants_talks = kept.wants_talks
     _replace_choices(actor, talk, choices)
     _touch(actor, talk, now)
     journal.written(actor, "admission.talk_saved", about=talk.participant_id, at=now)
@@ -81,11 +85,14 @@ def save_talk(
 
 
 @action
-def hold_talk(actor: Actor, *, talk_id: UUID, version: int, now: datetime) -> None:
-    """Both are done: the talk is held today, by this adviser, and opens the way into groups (S1-12).
+def hold_talk(
+    actor: Actor, *, talk_id: UUID, version: int, now: datetime, held_on: date | None = None
+) -> None:
+    """Both are done: the talk is held, by this adviser, and opens the way into groups (S1-12).
 
-    A talk already held stays as it is. Raises Refused when something chosen now has not been explained from both
-    sides (S1-14), Changed when somebody else saved since `version`.
+    `held_on`: the day of a talk on paper that is typed in after (X-09); today without one. A talk already held stays
+    as it is. Raises Refused for a day to come, or when something chosen now has not been explained from both sides
+    (S1-14); Changed when somebody else saved since `version`.
     """
     policy.require_may_hold_talk(actor)
     talk = _the_talk(actor, talk_id)
@@ -102,9 +109,10 @@ def hold_talk(actor: Actor, *, talk_id: UUID, version: int, now: datetime) -> No
         )
         for row in talk.choices.all()
     ]
-    if refusal := decide_holding(said):
+    day = held_on or _day(now)
+    if refusal := decide_holding(said, held_on=day, today=_day(now)):
         raise Refused(refusal)
-    talk.held_on = _day(now)
+    talk.held_on = day
     talk.adviser_id = _own_seat(actor)
     _touch(actor, talk, now)
     _close_wish(actor, talk.participant_id)
@@ -146,9 +154,10 @@ def meet(
 
     With `held_before_on` the talk is noted as held on that day. `wanted_id`: the key that the form carries; the same
     seat sending it again gets the talk that is there. Raises NotAllowed for anybody but an adviser, and
-    Refused without a name or for a day to come; then nothing is kept.
+    Refused without a name, for a day to come, or where staff write nothing about anybody (X-15); then nothing is kept.
     """
     policy.require_may_hold_talk(actor)
+    _require_may_note(actor)
     participant_id = people.record_participant(
         actor, nickname=nickname, language=language, wanted_id=wanted_id, now=now
     )
@@ -160,6 +169,35 @@ def meet(
     if held_before_on is not None:
         return record_talk_held_before(actor, participant_id=participant_id, held_on=held_before_on, now=now)
     return start_talk(actor, participant_id=participant_id, now=now)
+
+
+@action
+def note_newcomer(
+    actor: Actor,
+    *,
+    nickname: str,
+    language: str,
+    time_id: UUID,
+    now: datetime,
+    wanted_id: UUID | None = None,
+) -> UUID:
+    """Somebody calls or is here, and would like a talk at this time: note the name she gives, and the time.
+
+    Gives the participant's id. `wanted_id` and errors as in `meet`, and Refused when the time is taken.
+    """
+    policy.require_may_hold_talk(actor)
+    _require_may_note(actor)
+    participant_id = people.record_participant(
+        actor, nickname=nickname, language=language, wanted_id=wanted_id, now=now
+    )
+    choose_time_for(actor, participant_id=participant_id, time_id=time_id, now=now)
+    return participant_id
+
+
+def _require_may_note(actor: Actor) -> None:
+    """In documentation mode `none` the only row about a person is the one she makes herself."""
+    if not keeps_words(documentation_of(actor, None)):
+        raise Refused(Refusal.NOTHING_IS_WRITTEN_HERE)
 
 
 def _talk_to_go_on_with(actor: Actor, participant_id: UUID, now: datetime) -> tuple[Talk, bool]:
@@ -181,16 +219,9 @@ def _talk_to_go_on_with(actor: Actor, participant_id: UUID, now: datetime) -> tu
             "saved_by_id": seat_id,
             "started_at": now,
             "saved_at": now,
-            "documentation": _documentation(actor, listing_id),
+            "documentation": documentation_of(actor, listing_id),
         },
     )
-
-
-def _documentation(actor: Actor, listing_id: UUID | None) -> str:
-    """The mode of the service she asked for; the centre's strictest when she asked for none in particular."""
-    if listing_id is not None:
-        return directory.joining_facts(actor, listing_id).documentation
-    return directory.strictest_documentation(actor)
 
 
 def _the_talk(actor: Actor, talk_id: UUID) -> Talk:
@@ -228,10 +259,12 @@ def _touch(actor: Actor, talk: Talk, now: datetime) -> None:
 
 
 def _close_wish(actor: Actor, participant_id: UUID) -> None:
-    """The wish has come true; the number she gave for it has done its work and goes."""
-    TalkRequest.objects.visible_to(actor).filter(
+    """The wish has come true; the number she gave for it and the time have done their work and go."""
+    wish = TalkRequest.objects.visible_to(actor).filter(
         participant_id=participant_id, state=RequestState.ASKED
-    ).update(state=RequestState.TALK_HELD, phone="", answer="")
+    )
+    TalkBooking.objects.visible_to(actor).filter(wish__in=wish).delete()
+    wish.update(state=RequestState.TALK_HELD, phone="", answer="")
 
 
 def _own_seat(actor: Actor) -> UUID:

@@ -13,7 +13,7 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotFound
 
 from .. import policy
-from ..models import TalkRequest
+from ..models import TalkBooking, TalkRequest
 from ..rules import RequestState, Way
 
 
@@ -64,6 +64,7 @@ def take_back_wish(actor: Actor, *, now: datetime) -> None:
         return
     row.state, row.phone, row.answer = RequestState.TAKEN_BACK, "", ""
     row.save(update_fields=["state", "phone", "answer"])
+    TalkBooking.objects.visible_to(actor).filter(wish=row).delete()
     journal.written(actor, "admission.wish_taken_back", about=participant.id, at=now)
 
 

@@ -13,8 +13,16 @@ from .talks import MyTalk as MyTalk
 from .talks import TalkShown as TalkShown
 from .talks import my_talk as my_talk
 from .talks import talk as talk
+from .times import Booked as Booked
+from .times import BookedToday as BookedToday
+from .times import OfferedTime as OfferedTime
+from .times import TimeShown as TimeShown
+from .times import booked_today as booked_today
+from .times import free_times as free_times
+from .times import offered_times as offered_times
 from .waiting import Held as Held
 from .waiting import Waiting as Waiting
 from .waiting import Wish as Wish
+from .waiting import staff_may_note as staff_may_note
 from .waiting import talks_held as talks_held
 from .waiting import waiting_for_talk as waiting_for_talk

@@ -18,6 +18,7 @@ from .. import policy
 from ..models import Talk, TalkRequest
 from ..rules import Choice, Greeting, RequestState, TalkWords, Way, expectations_open, keeps_words
 from .clarification import said_in
+from .times import booked_by_wish
 from .waiting import Wish
 
 
@@ -44,6 +45,7 @@ class TalkShown:
     nickname: str
     adviser: str
     saved_by: str
+    started_at: datetime
     saved_at: datetime
     held_on: date | None
     held_before: bool
@@ -116,6 +118,7 @@ def my_talk(actor: Actor, language: str) -> MyTalk:
 def _wish(actor: Actor, wish: TalkRequest, language: str) -> Wish:
     titles = directory.listing_briefs(actor, [wish.listing_id] if wish.listing_id else [], language)
     names = _names(actor, [wish.answered_by_id] if wish.answered_by_id else [])
+    booked = booked_by_wish(actor, [wish.pk])
     return Wish(
         listing_title=titles[wish.listing_id].title if wish.listing_id in titles else "",
         way=Way(wish.way) if wish.way else None,
@@ -124,6 +127,7 @@ def _wish(actor: Actor, wish: TalkRequest, language: str) -> Wish:
         answer=wish.answer,
         answered_by=names.get(wish.answered_by_id, "") if wish.answered_by_id else "",
         answered_at=wish.answered_at,
+        booked=booked.get(wish.pk),
     )
 
 
@@ -152,6 +156,7 @@ def _shown(actor: Actor, row: Talk, nickname: str, language: str) -> TalkShown:
         nickname=nickname,
         adviser=names.get(row.adviser_id, ""),
         saved_by=names.get(row.saved_by_id, ""),
+        started_at=row.started_at,
         saved_at=row.saved_at,
         held_on=row.held_on,
         held_before=row.held_before,
@@ -170,7 +175,14 @@ def _shown(actor: Actor, row: Talk, nickname: str, language: str) -> TalkShown:
 
 
 def words_of(row: Talk) -> TalkWords:
-    return TalkWords(row.good_for_me, row.good_to_know, row.if_it_does_not_fit, row.greeting, row.review_on)
+    return TalkWords(
+        row.good_for_me,
+        row.good_to_know,
+        row.if_it_does_not_fit,
+        row.greeting,
+        row.review_on,
+        row.wants_talks,
+    )
 
 
 def _names(actor: Actor, seat_ids: Collection[UUID]) -> Mapping[UUID, str]:

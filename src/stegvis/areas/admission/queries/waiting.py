@@ -15,10 +15,17 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Talk, TalkRequest
-from ..rules import RequestState, Way
+from ..rules import RequestState, Way, keeps_words
 from .clarification import held_talks
+from .times import Booked, booked_by_wish
 
 HOW_MANY_HELD = 30
+
+
+@query
+def staff_may_note(actor: Actor) -> bool:
+    """Whether staff may note somebody down here who has not done so herself (X-15)."""
+    return keeps_words(directory.strictest_documentation(actor))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,7 @@ class Wish:
     answer: str
     answered_by: str
     answered_at: datetime | None
+    booked: Booked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,7 @@ class Waiting:
     phone: str
     answer: str
     talk_id: UUID | None
+    booked: Booked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +84,8 @@ def waiting_for_talk(actor: Actor, now: datetime, language: str) -> list[Waiting
     journal.seen(actor, about=ids, why="admission.waiting_for_talk", at=now)
     names = people.nicknames(actor, ids)
     titles = directory.listing_briefs(actor, {w.listing_id for w in wishes if w.listing_id}, language)
-    rows = [_with_wish(wish, names, titles, begun.get(wish.participant_id)) for wish in wishes]
+    booked = booked_by_wish(actor, [wish.pk for wish in wishes])
+    rows = [_with_wish(wish, names, titles, begun.get(wish.participant_id), booked) for wish in wishes]
     asked = {wish.participant_id for wish in wishes}
     rows += [_begun(talk, names) for talk in begun.values() if talk.participant_id not in asked]
     return sorted(rows, key=lambda row: row.since)
@@ -113,6 +123,7 @@ def _with_wish(
     names: Mapping[UUID, str],
     titles: Mapping[UUID, directory.ListingBrief],
     talk: Talk | None,
+    booked: Mapping[UUID, Booked],
 ) -> Waiting:
     brief = titles.get(wish.listing_id) if wish.listing_id else None
     return Waiting(
@@ -125,6 +136,7 @@ def _with_wish(
         phone=wish.phone,
         answer=wish.answer,
         talk_id=talk.pk if talk else None,
+        booked=booked.get(wish.pk),
     )
 
 

@@ -1,4 +1,4 @@
-"""Decisions of admission: the talk, and the introductions before the first time. Pure: no Django, no clock."""
+"""Decisions of admission: times for a talk, the talk, and the introductions. Pure: no Django, no clock."""
 
 from .codes import Choice as Choice
 from .codes import Greeting as Greeting
@@ -20,3 +20,8 @@ from .talks import keeps_words as keeps_words
 from .talks import latest_choices as latest_choices
 from .talks import ticks_that_count as ticks_that_count
 from .talks import what_is_kept as what_is_kept
+from .times import MOST_TIMES as MOST_TIMES
+from .times import NOTICE as NOTICE
+from .times import PlannedTime as PlannedTime
+from .times import decide_time as decide_time
+from .times import plan_times as plan_times

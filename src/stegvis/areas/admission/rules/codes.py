@@ -44,6 +44,12 @@ class Refusal(StrEnum):
     CANNOT_BE_JOINED = "cannot_be_joined"
     COPY_IS_HERS = "copy_is_hers"
     INTRODUCTION_IS_HERS = "introduction_is_hers"
+    NOTHING_IS_WRITTEN_HERE = "nothing_is_written_here"
+    TIME_TAKEN = "time_taken"
+    TIME_HAS_PASSED = "time_has_passed"
+    ENDS_BEFORE_IT_STARTS = "ends_before_it_starts"
+    TALK_IS_LONGER = "talk_is_longer"
+    TOO_MANY_TIMES = "too_many_times"
 
 
 class Subject(StrEnum):

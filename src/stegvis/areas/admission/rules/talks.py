@@ -17,6 +17,7 @@ class TalkWords:
     if_it_does_not_fit: str = ""
     greeting: str = ""
     review_on: date | None = None
+    wants_talks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,12 @@ def decide_saving(words: TalkWords, *, held: bool, documentation: str, today: da
     return None
 
 
-def decide_holding(choices: Iterable[ChoiceSaid]) -> Refusal | None:
-    """Whether the talk can be called held: what is chosen now must have been explained from both sides (S1-14)."""
+def decide_holding(choices: Iterable[ChoiceSaid], *, held_on: date, today: date) -> Refusal | None:
+    """Whether the talk can be called held on this day: not one to come, and what is chosen now has been explained from
+    both sides (S1-14).
+    """
+    if held_on > today:
+        return Refusal.NOT_HELD_YET
     return Refusal.EXPECTATIONS_OPEN if expectations_open(choices) else None
 
 

@@ -1,8 +1,10 @@
-"""The pages of admission: the way in, the participant's copy, and the adviser's talks."""
+"""The pages of admission: the way in, times and talks, the participant's copy, and the introductions."""
 
-from .desk import talk as talk
-from .desk import waiting as waiting
 from .introductions import introduce as introduce
 from .introductions import introductions as introductions
 from .joining import join as join
 from .own import my_talk as my_talk
+from .talk import talk as talk
+from .talk import talk_form as talk_form
+from .times import times as times
+from .waiting import waiting as waiting

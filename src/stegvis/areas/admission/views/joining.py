@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed, NotFound
+from stegvis.kernel.errors import NotAllowed, NotFound, Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.kernel.roles import Role
-from stegvis.ui import fields
+from stegvis.ui import dates, fields
 
 from .. import actions, policy, queries
 from ..forms import ReachForm
-from ..rules import Way
-from .pages import SeeOther, language, refused
+from ..rules import Refusal, Way
+from ..texts import REFUSALS
+from .pages import SeeOther, language, refused, uuid_in
+
+ASK = "admission/join_ask.html"
 
 
 @needs(policy.ASK)
@@ -33,7 +38,7 @@ def join(request: StegvisRequest, slug: str) -> HttpResponse:
         raise NotFound
     if request.actor.role is Role.VISITOR:
         if (
-            "way" in request.POST
+            "way" in request.POST or "time" in request.POST
         ):  # hers who is in already, and whose session has ended: it is kept until she is back
             raise NotAllowed
         return _newcomer(request, listing)
@@ -82,24 +87,70 @@ def _let_in(request: StegvisRequest, listing: directory.ListingShown, answers: d
 
 
 def _ask(request: StegvisRequest, listing: directory.ListingShown) -> HttpResponse:
+    if request.method != "POST":
+        return render(request, ASK, _asking(request, listing, None))
+    if "time" in request.POST:
+        return _choose(request, listing)
+    form = ReachForm(request.POST)
+    if not form.is_valid():
+        return refused(request, ASK, _asking(request, listing, form))
+    ask(request, form, listing)
+    return SeeOther(next_page(request, form, "/me/"))
+
+
+def _asking(
+    request: StegvisRequest, listing: directory.ListingShown, form: ReachForm | None
+) -> dict[str, Any]:
     wish = queries.my_talk(request.actor, language()).wish
-    context: dict[str, Any] = {
+    if form is None:
+        form = ReachForm(initial={"way": wish.way or "", "phone": wish.phone} if wish else {"way": ""})
+        fields.put_back(form, people.typed_before(request, now=timezone.now()))
+    return {
         "listing": listing.brief,
         "wish": wish,
+        "form": form,
+        "form_open": form.is_bound or bool(form.initial.get(fields.TYPED_BEFORE)),
+        "times": queries.free_times(request.actor, timezone.now()),
         "organisation": people.organisation(request.actor.organisation_id),
     }
-    if request.method != "POST":
-        context["form"] = ReachForm(
-            initial={"way": wish.way or "", "phone": wish.phone} if wish else {"way": ""}
+
+
+def _choose(request: StegvisRequest, listing: directory.ListingShown) -> HttpResponse:
+    said = choose(request, listing)
+    if said:
+        return refused(request, ASK, _asking(request, listing, None) | {"refusal": said})
+    return SeeOther(next_page(request, None, reverse("admission:my_talk")))
+
+
+def choose(request: StegvisRequest, listing: directory.ListingShown | None = None) -> str:
+    """Note the time she pressed; gives what to say when it cannot be hers. Says who meets her when it is."""
+    try:
+        actions.choose_time(
+            request.actor,
+            time_id=uuid_in(request, "time"),
+            listing_id=listing.brief.listing_id if listing else None,
+            now=timezone.now(),
         )
-        fields.put_back(context["form"], people.typed_before(request, now=timezone.now()))
-        return render(request, "admission/join_ask.html", context)
-    form = ReachForm(request.POST)
-    context["form"] = form
-    if not form.is_valid():
-        return refused(request, "admission/join_ask.html", context)
-    ask(request, form, listing)
-    return SeeOther(reverse("people:my_code") if actions.slip_is_due(request.session) else "/me/")
+    except NotFound:  # called off a moment ago
+        return str(REFUSALS[Refusal.TIME_TAKEN])
+    except Refused as refusal:
+        return str(REFUSALS[Refusal(refusal.reason)])
+    wish = queries.my_talk(request.actor, language()).wish
+    if wish and wish.booked:
+        time = wish.booked.time
+        when = {"name": time.adviser, "day": dates.day(time.on, language())}
+        when["at"] = dates.clock_at(time.starts, language())
+        messages.success(request, _("%(name)s meets you %(day)s %(at)s.") % when)
+    return ""
+
+
+def next_page(request: StegvisRequest, form: ReachForm | None, otherwise: str) -> str:
+    """Where she goes on: the slip with her code when it is new, the thread when she would rather write."""
+    if actions.slip_is_due(request.session):
+        return reverse("people:my_code")
+    if form is not None and form.way_chosen() is Way.WRITE:
+        return reverse("messages:mine")
+    return otherwise
 
 
 def ask(request: StegvisRequest, form: ReachForm, listing: directory.ListingShown | None = None) -> None:

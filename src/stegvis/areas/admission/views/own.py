@@ -20,17 +20,27 @@ from stegvis.ui import fields
 from .. import actions, policy, queries
 from ..forms import ChangeForm, ReachForm
 from ..texts import GREETINGS, WAYS
-from .joining import ask
+from .joining import ask, choose, next_page
 from .pages import SeeOther, language, refused
 
 
 @needs(policy.READ_OWN)
 @require_http_methods(["GET", "HEAD", "POST"])
 def my_talk(request: StegvisRequest) -> HttpResponse:
-    """Her wish and her copy. POST `do`: reach, take_back, read or change."""
+    """Her wish and her copy. POST `time` chooses one; `do`: reach, take_back, give_back, confirm, read or change."""
     mine = queries.my_talk(request.actor, language())
-    answer = {"reach": _reach, "take_back": _take_back, "read": _read, "change": _change}
+    answer = {
+        "time": _choose,
+        "reach": _reach,
+        "take_back": _take_back,
+        "give_back": _give_back,
+        "confirm": _confirm,
+        "read": _read,
+        "change": _change,
+    }
     do = request.POST.get("do", "") if request.method == "POST" else ""
+    if "time" in request.POST:
+        do = "time"
     if do in answer:
         return answer[do](request, mine)
     return render(request, "admission/my_talk.html", _context(request, mine))
@@ -50,6 +60,7 @@ def _context(request: StegvisRequest, mine: queries.MyTalk) -> dict[str, Any]:
         "talk": talk,
         "held": mine.held,
         "greeting": GREETINGS[talk.greeting] if talk and talk.greeting else "",
+        "times": queries.free_times(request.actor, timezone.now()),
         "organisation": people.organisation(request.actor.organisation_id),
         "reach_form": reach_form,
         "change_form": change_form,
@@ -64,6 +75,27 @@ def _reach(request: StegvisRequest, mine: queries.MyTalk) -> HttpResponse:
         return refused(request, "admission/my_talk.html", {**_context(request, mine), "reach_form": form})
     ask(request, form)
     messages.success(request, _("Thank you. We know that you would like a talk."))
+    return SeeOther(next_page(request, form, reverse("admission:my_talk")))
+
+
+def _choose(request: StegvisRequest, mine: queries.MyTalk) -> HttpResponse:
+    said = choose(request)
+    if said:
+        return refused(request, "admission/my_talk.html", _context(request, mine) | {"refusal": said})
+    return SeeOther(reverse("admission:my_talk"))
+
+
+def _give_back(request: StegvisRequest, mine: queries.MyTalk) -> HttpResponse:
+    actions.give_time_back(request.actor, now=timezone.now())
+    messages.success(
+        request, _("You have given the time back. You can choose another one whenever you like.")
+    )
+    return SeeOther(reverse("admission:my_talk"))
+
+
+def _confirm(request: StegvisRequest, mine: queries.MyTalk) -> HttpResponse:
+    actions.confirm_time(request.actor, now=timezone.now())
+    messages.success(request, _("Thank you. The time is yours."))
     return SeeOther(reverse("admission:my_talk"))
 
 

@@ -1,11 +1,13 @@
 """What the views of this area share: answering a form, and the page's language."""
 
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import get_language
 
+from stegvis.kernel.errors import NotFound
 from stegvis.kernel.http import StegvisRequest
 from stegvis.ui import dates
 
@@ -26,3 +28,11 @@ def language() -> str:
 def refused(request: StegvisRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     """The page again, with what was typed and what is possible instead."""
     return render(request, template, context, status=UNPROCESSABLE)
+
+
+def uuid_in(request: StegvisRequest, name: str) -> UUID:
+    """What a form names. Raises NotFound when it names nothing that could be."""
+    try:
+        return UUID(request.POST.get(name, ""))
+    except ValueError:
+        raise NotFound from None

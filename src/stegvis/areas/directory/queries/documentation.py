@@ -11,6 +11,9 @@ STRICTEST_FIRST = (DocumentationMode.NONE, DocumentationMode.WITHOUT_NAMES, Docu
 
 @query
 def strictest_documentation(actor: Actor) -> DocumentationMode:
-    """The strictest mode among the organisation's services; `none` where it has no service yet."""
-    modes = set(Service.objects.visible_to(actor).values_list("documentation", flat=True))
+    """The strictest mode among the services that a talk comes before (S1-12), or among all where there are none such;
+    `none` where the organisation has no service yet.
+    """
+    rows = list(Service.objects.visible_to(actor).values_list("gated", "documentation"))
+    modes = {mode for gated, mode in rows if gated} or {mode for _, mode in rows}
     return next((mode for mode in STRICTEST_FIRST if mode in modes), DocumentationMode.NONE)

@@ -1,4 +1,4 @@
-"""The adviser's pages: who waits for a talk, and the talk on one screen that two people look at together."""
+"""The talk on one screen that two people look at together, and its form on paper."""
 
 from __future__ import annotations
 
@@ -11,92 +11,35 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
-from stegvis.kernel.errors import Changed, NotFound, Refused
+from stegvis.kernel.errors import Changed, Refused
 from stegvis.kernel.http import StegvisRequest, needs
-from stegvis.ui import fields
 
 from .. import actions, policy, queries
-from ..forms import AnswerForm, NewPersonForm, TalkForms
+from ..forms import TalkForms
 from ..rules import Refusal
-from ..texts import GREETINGS, REFUSALS, WAYS
+from ..texts import CHOICES, GREETINGS, REFUSALS
 from .pages import SeeOther, language, refused
+
+BESIDE = {Refusal.REVIEW_HAS_PASSED: "review_on", Refusal.NOT_HELD_YET: "held_on"}
+"""The question that a refusal is said beside; any other stands on top."""
 
 
 @needs(policy.HOLD_TALK)
-@require_http_methods(["GET", "HEAD", "POST"])
-def waiting(request: StegvisRequest) -> HttpResponse:
-    """Who waits, in the order of asking. POST `do`: start, answer or new."""
-    answer = {"start": _start, "answer": _answer, "new": _new_person}
-    do = request.POST.get("do", "") if request.method == "POST" else ""
-    if do in answer:
-        return answer[do](request)
-    return render(request, "admission/waiting.html", _waiting_context(request))
-
-
-def _waiting_context(request: StegvisRequest) -> dict[str, Any]:
-    now = timezone.now()
-    typed = people.typed_before(request, now=now)
-    rows = queries.waiting_for_talk(request.actor, now, language())
-    new_form = NewPersonForm()
-    if "nickname" in typed:
-        fields.put_back(new_form, typed)
-    return {
-        "waiting": [
-            (row, WAYS[row.way] if row.way else "", _answer_form(row, n, typed)) for n, row in enumerate(rows)
-        ],
-        "held": queries.talks_held(request.actor, now, looked_at=[row.participant_id for row in rows]),
-        "new_form": new_form,
-        "new_form_open": "nickname" in typed or "nickname" in request.POST,
+@require_safe
+def talk_form(request: StegvisRequest) -> HttpResponse:
+    """The talk's questions with room to write, on one sheet, for whoever would rather talk over paper (X-09)."""
+    context = {
+        "organisation": people.organisation(request.actor.organisation_id),
+        "offerings": directory.joinable(request.actor, language()),
+        "keeps_words": queries.staff_may_note(request.actor),
+        "choices": CHOICES.values(),
+        "greetings": GREETINGS.values(),
     }
-
-
-def _answer_form(row: queries.Waiting, number: int, typed: dict[str, Any]) -> AnswerForm:
-    form = AnswerForm(initial={"answer": row.answer}, auto_id=f"id_{number}_%s")
-    if typed.get("wish") == str(row.wish_id):
-        fields.put_back(form, typed)
-    return form
-
-
-def _start(request: StegvisRequest) -> HttpResponse:
-    participant_id = _uuid(request.POST.get("participant", ""))
-    talk_id = actions.start_talk(request.actor, participant_id=participant_id, now=timezone.now())
-    return SeeOther(reverse("admission:talk", args=[talk_id]))
-
-
-def _answer(request: StegvisRequest) -> HttpResponse:
-    form = AnswerForm(request.POST)
-    if not form.is_valid():
-        return refused(request, "admission/waiting.html", {**_waiting_context(request), "refused": form})
-    answer = form.cleaned_data["answer"]
-    wish_id = _uuid(request.POST.get("wish", ""))
-    actions.answer_wish(request.actor, wish_id=wish_id, answer=answer, now=timezone.now())
-    messages.success(request, _("The answer stands on the participant's page."))
-    return SeeOther(reverse("admission:waiting"))
-
-
-def _new_person(request: StegvisRequest) -> HttpResponse:
-    form = NewPersonForm(request.POST)
-    if form.is_valid():
-        try:
-            return SeeOther(reverse("admission:talk", args=[_begin_with(request, form)]))
-        except Refused as refusal:
-            form.add_error("held_before_on", str(REFUSALS[Refusal(refusal.reason)]))
-    return refused(request, "admission/waiting.html", {**_waiting_context(request), "new_form": form})
-
-
-def _begin_with(request: StegvisRequest, form: NewPersonForm) -> UUID:
-    return actions.meet(
-        request.actor,
-        nickname=form.cleaned_data["nickname"],
-        language=language(),
-        held_before_on=form.cleaned_data["held_before_on"],
-        wanted_id=form.cleaned_data["key"],
-        now=timezone.now(),
-    )
+    return render(request, "admission/talk_form.html", context)
 
 
 @needs(policy.HOLD_TALK)
@@ -145,7 +88,13 @@ def _save(request: StegvisRequest, shown: queries.TalkShown, forms: TalkForms) -
         messages.success(request, _("Saved. You can go on later."))
         return SeeOther(here)
     try:
-        actions.hold_talk(request.actor, talk_id=shown.talk_id, version=version, now=timezone.now())
+        actions.hold_talk(
+            request.actor,
+            talk_id=shown.talk_id,
+            version=version,
+            held_on=forms.talk.cleaned_data["held_on"],
+            now=timezone.now(),
+        )
     except Refused as refusal:
         return _not_so(request, shown, _with_version(request, shown, version), Refusal(refusal.reason))
     return SeeOther(here)
@@ -155,9 +104,8 @@ def _not_so(
     request: StegvisRequest, shown: queries.TalkShown, forms: TalkForms, reason: Refusal
 ) -> HttpResponse:
     """Said beside what it is about: the day to talk again, the ticks of each offering, or the whole page."""
-    field = "review_on" if reason is Refusal.REVIEW_HAS_PASSED else None
     forms.talk.is_valid()
-    forms.talk.add_error(field, str(REFUSALS[reason]))
+    forms.talk.add_error(BESIDE.get(reason), str(REFUSALS[reason]))
     context = _talk_context(request, shown, forms)
     context["expectations_refused"] = reason is Refusal.EXPECTATIONS_OPEN
     return refused(request, "admission/talk.html", context)
@@ -176,10 +124,3 @@ def _with_version(request: StegvisRequest, shown: queries.TalkShown, version: in
     data: QueryDict = request.POST.copy()
     data["version"] = str(version)
     return TalkForms(shown, directory.joinable(request.actor, language()), data)
-
-
-def _uuid(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        raise NotFound from None

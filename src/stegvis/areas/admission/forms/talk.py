@@ -1,4 +1,4 @@
-"""The questions of admission. Every one about a person can be left out (S1-20)."""
+"""The questions of the talk. Every one about a person can be left out (S1-20)."""
 
 from __future__ import annotations
 
@@ -7,91 +7,15 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stegvis.areas.directory import api as directory
 from stegvis.ui import fields
-from stegvis.ui.keys import KeyField
 
-from .queries import IntroductionPart, Introductions, TalkShown
-from .rules import Choice, ChoiceSaid, Subject, TalkWords, Way
-from .texts import CHOICES, GREETINGS, TICKS, WAYS
-
-LONGEST_ANSWER = 2000
-LONGEST_NICKNAME = 40
-A_FEW_LINES = {"rows": 3, "autocomplete": "off"}
-NOT_KEPT = {"autocomplete": "off"}
-
-
-class ReachForm(forms.Form):
-    """How the talk may come about. Saying nothing is as good as saying something."""
-
-    way = forms.ChoiceField(
-        label=_("How shall we meet for the talk?"),
-        choices=[("", _("I do not know yet")), *((way.value, words) for way, words in WAYS.items())],
-        widget=forms.RadioSelect,
-        required=False,
-    )
-    phone = forms.CharField(
-        label=_("Phone number"),
-        help_text=_(
-            "Only if we may call you. We say nothing to others who answer, and delete it after the talk."
-        ),
-        max_length=30,
-        widget=forms.TextInput(attrs=NOT_KEPT | {"inputmode": "tel"}),
-        required=False,
-    )
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        if cleaned.get("way") == Way.CALL and not cleaned.get("phone"):
-            self.add_error("phone", _("Write a number we can call, or choose another way."))
-        return cleaned
-
-    def way_chosen(self) -> Way | None:
-        return Way(self.cleaned_data["way"]) if self.cleaned_data["way"] else None
-
-
-class ChangeForm(forms.Form):
-    """What the participant would like written differently in her copy."""
-
-    words = forms.CharField(
-        label=_("What should it say instead?"),
-        max_length=LONGEST_ANSWER,
-        widget=forms.Textarea(attrs=A_FEW_LINES),
-        error_messages={"required": _("Write what should be changed, or say that it is right.")},
-    )
-
-
-class AnswerForm(forms.Form):
-    """An adviser's answer to a wish for a talk."""
-
-    answer = forms.CharField(
-        label=_("Answer on the participant's page"),
-        help_text=_("When and where can you meet? Write so that it does no harm if others read it."),
-        max_length=LONGEST_ANSWER,
-        widget=forms.Textarea(attrs=A_FEW_LINES),
-        required=False,
-    )
-
-
-class NewPersonForm(forms.Form):
-    """Somebody without a phone or a login, whom an adviser meets."""
-
-    key = KeyField()
-    nickname = forms.CharField(
-        label=_("What may we call you?"),
-        help_text=_("The name the person chooses. Nothing more is needed."),
-        max_length=LONGEST_NICKNAME,
-        widget=forms.TextInput(attrs=NOT_KEPT),
-        error_messages={"required": _("Write the name the person would like to be called.")},
-    )
-    held_before_on = forms.DateField(
-        label=_("You have had the talk before, on"),
-        help_text=_("For people you know, so that nobody starts over."),
-        required=False,
-    )
+from ..queries import TalkShown
+from ..rules import Choice, ChoiceSaid, TalkWords
+from ..texts import CHOICES, GREETINGS
+from .controls import A_FEW_LINES, LONGEST_ANSWER
 
 
 class TalkForm(forms.Form):
@@ -127,9 +51,19 @@ class TalkForm(forms.Form):
         widget=forms.Textarea(attrs=A_FEW_LINES),
         required=False,
     )
+    wants_talks = forms.BooleanField(
+        label=_("I would like talks about what happened"),
+        help_text=_("This is an offer. You can say no, or later, and everything else here is open to you."),
+        required=False,
+    )
     review_on = forms.DateField(
         label=_("When shall we talk about it again?"),
         help_text=_("Leave it empty for “ask whenever you like”."),
+        required=False,
+    )
+    held_on = forms.DateField(
+        label=_("The talk was on"),
+        help_text=_("When you type it in from paper. Leave it empty when the talk is today."),
         required=False,
     )
 
@@ -140,6 +74,7 @@ class TalkForm(forms.Form):
             good_to_know=said.get("good_to_know", ""),
             if_it_does_not_fit=said.get("if_it_does_not_fit", ""),
             greeting=said.get("greeting", ""),
+            wants_talks=said.get("wants_talks", False),
             review_on=said.get("review_on"),
         )
 
@@ -180,50 +115,6 @@ class ChoiceForm(forms.Form):
         )
 
 
-class IntroductionForm(forms.Form):
-    """The tick under one text, with the mark of the words above it."""
-
-    read = forms.BooleanField(required=False)
-    mark = forms.CharField(widget=forms.HiddenInput)
-
-    def __init__(self, part: IntroductionPart, words: Promise, data: Mapping[str, Any] | None) -> None:
-        super().__init__(data, initial={"mark": part.mark}, prefix=part.subject.value)
-        self.part = part
-        self.fields["read"].label = str(words)
-
-    @property
-    def is_ticked(self) -> bool:
-        return self.is_valid() and bool(self.cleaned_data["read"])
-
-
-class IntroductionForms:
-    """A tick under each text that is still to be read. Each can be left for another day."""
-
-    def __init__(
-        self,
-        shown: Introductions,
-        words: Mapping[Subject, Promise],
-        data: Mapping[str, Any] | None = None,
-    ) -> None:
-        self._shown, self._words = shown, words
-        self.forms = {
-            part.subject: IntroductionForm(part, words[part.subject], data)
-            for part in shown.parts
-            if part.subject in shown.open and (shown.staff_may_note or words is TICKS)
-        }
-
-    def read(self) -> dict[Subject, str]:
-        """Each subject that is ticked, with the mark of the words that stood above the tick."""
-        return {subject: form.cleaned_data["mark"] for subject, form in self.forms.items() if form.is_ticked}
-
-    def with_parts(self) -> list[tuple[IntroductionPart, IntroductionForm | None]]:
-        return [(part, self.forms.get(part.subject)) for part in self._shown.parts]
-
-    def afresh(self) -> list[tuple[IntroductionPart, IntroductionForm | None]]:
-        """The texts as they are now, with no tick: what was read was something else."""
-        return IntroductionForms(self._shown, self._words).with_parts()
-
-
 class TalkForms:
     """The whole talk on one screen: the words, and one question an offering; the one she asked for comes first."""
 
@@ -243,11 +134,12 @@ class TalkForms:
                 "good_to_know": words.good_to_know,
                 "if_it_does_not_fit": words.if_it_does_not_fit,
                 "greeting": words.greeting,
+                "wants_talks": words.wants_talks,
                 "review_on": words.review_on,
             },
         )
         if not shown.keeps_words:
-            for name in set(self.talk.fields) - {"version"}:
+            for name in set(self.talk.fields) - {"version", "held_on"}:
                 del self.talk.fields[name]
         in_order = sorted(
             offerings, key=lambda one: (one.listing_id != shown.asked_for, one.listing_id not in said)
