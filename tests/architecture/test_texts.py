@@ -20,6 +20,8 @@ NEVER_SHOWN = {
     "directory.Fault": "Told on the command line alone, in English: management/words.py.",
     "directory.Home": "Says in which table a field is kept.",
     "directory.ListingKind": "Decides what a listing is found as; each kind has its own pages.",
+    "messages.DeliveryState": "Pages show who is to be called, and why; the rest is the worker's.",
+    "messages.Outcome": "What the worker knows of an e-mail.",
     "directory.Shape": "Says what kind of value a field holds.",
 }
 """Codes that no page shows, each with the reason."""

@@ -44,8 +44,12 @@ def send(
         at=now,
     )
     Message.objects.bulk_create([message], ignore_conflicts=True)
-    stands = Message.objects.select_related("participant").get(organisation_id=actor.organisation_id, key=key)
-    if stands.participant.organisation_id != actor.organisation_id:
+    stands = (
+        Message.objects.select_related("participant")
+        .filter(organisation_id=actor.organisation_id, key=key)
+        .first()
+    )
+    if stands is None or stands.participant.organisation_id != actor.organisation_id:
         raise NotFound
     if stands.pk == message.pk:
         _deliver(stands, now)
