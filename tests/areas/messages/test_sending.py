@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import DatabaseError
+from django.utils.translation import override
 
 from stegvis.areas.messages import actions, queries
 from stegvis.areas.messages.models import Message
@@ -113,6 +114,19 @@ def test_an_undeclared_kind_is_a_mistake(here: Organisation):
     kari = an_actor(here, Role.PARTICIPANT)
     with pytest.raises(KeyError):
         sent(kari, participant_of(kari).pk, kind="tests.never_declared")
+
+
+def test_a_message_outlives_its_kind(here: Organisation):
+    """What was written while an area still spoke of it opens, and is told, without its words."""
+    kari, ingrid = an_actor(here, Role.PARTICIPANT), an_actor(here, Role.ADVISER)
+    with a_kind():
+        key = sent(ingrid, participant_of(kari).pk)
+        sent(ingrid, a_participant(here).pk)
+    with override("en"):
+        assert queries.my_thread(kari)[0].subject == "This message no longer applies"
+        assert queries.calls_waiting(ingrid, NOW)[0].spoken == "This message no longer applies"
+    actions.open_mine(kari, now=NOW)
+    assert message(kari, key).reached_at == NOW
 
 
 def test_a_kind_is_declared_once():

@@ -51,6 +51,9 @@ LOOKS: dict[str, Promise] = {
     "messages.reach": _("Looked at how you want to be reached"),
 }
 
+NO_LONGER = _("This message no longer applies")
+"""For a message of a kind that nobody knows any more."""
+
 CALLS = _("To call")
 MESSAGES = _("Messages")
 

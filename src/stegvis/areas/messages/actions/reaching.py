@@ -13,7 +13,7 @@ from stegvis.kernel.errors import NotFound
 
 from .. import policy
 from ..models import Delivery, Message
-from ..rules import UNDER_WAY, DeliveryState, kind_of
+from ..rules import UNDER_WAY, DeliveryState, known_kind
 
 
 def open_mine(actor: Actor, *, now: datetime) -> None:
@@ -69,8 +69,8 @@ def _reach(message: Message, now: datetime) -> bool:
     """
     if message.reached_at is not None or message.withdrawn_at is not None:
         return False
-    reached = kind_of(message.kind).reached
-    if reached is not None:
-        reached(Actor.housekeeper(message.organisation_id), message.about, now)
+    kind = known_kind(message.kind)
+    if kind is not None and kind.reached is not None:
+        kind.reached(Actor.housekeeper(message.organisation_id), message.about, now)
     still_open = Message.objects.filter(pk=message.pk, reached_at=None, withdrawn_at=None)
     return still_open.exists() and bool(still_open.update(reached_at=now))

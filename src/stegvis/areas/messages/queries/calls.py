@@ -15,8 +15,8 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Delivery, Message, Reach
-from ..rules import DeliveryState, Why, kind_of
-from ..texts import reader_language
+from ..rules import DeliveryState, Why, known_kind
+from ..texts import NO_LONGER, reader_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +67,7 @@ def calls_waiting(actor: Actor, now: datetime, *, looked_at: Collection[UUID] = 
 
 
 def _spoken(message: Message) -> str:
-    return kind_of(message.kind).spoken(json.loads(message.arguments or "{}"), reader_language())
+    kind = known_kind(message.kind)
+    if kind is None:
+        return str(NO_LONGER)
+    return kind.spoken(json.loads(message.arguments or "{}"), reader_language())

@@ -15,8 +15,8 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Letter, Message
-from ..rules import Words, kind_of
-from ..texts import ANSWER, reader_language
+from ..rules import Words, known_kind
+from ..texts import ANSWER, NO_LONGER, reader_language
 
 
 class From(StrEnum):
@@ -107,7 +107,10 @@ def _told(row: Message) -> Entry:
 
 def words_of(row: Message) -> Words:
     """What a message says, in the language of whoever reads the page."""
-    return kind_of(row.kind).words(json.loads(row.arguments or "{}"), reader_language())
+    kind = known_kind(row.kind)
+    if kind is None:
+        return Words(str(NO_LONGER), "")
+    return kind.words(json.loads(row.arguments or "{}"), reader_language())
 
 
 def _written(row: Letter, names: dict[UUID, str], *, is_new: bool) -> Entry:

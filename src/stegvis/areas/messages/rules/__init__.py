@@ -17,5 +17,6 @@ from .kinds import Kind as Kind
 from .kinds import Words as Words
 from .kinds import declare_kind as declare_kind
 from .kinds import kind_of as kind_of
+from .kinds import known_kind as known_kind
 from .quiet import is_quiet as is_quiet
 from .telling import telling_words as telling_words

@@ -52,3 +52,8 @@ def declare_kind(kind: Kind) -> None:
 def kind_of(code: str) -> Kind:
     """Raises KeyError for a code that no area declares."""
     return _kinds[code]
+
+
+def known_kind(code: str) -> Kind | None:
+    """The kind of a message that was written long ago: None when no area knows it any more."""
+    return _kinds.get(code)
