@@ -1,11 +1,12 @@
 """My page and the desk: what is next, and nothing about people that this seat may not see."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 import time_machine
 from django.test import Client
 
+from stegvis.areas.admission import actions as talks
 from stegvis.areas.admission import api as admission
 from stegvis.areas.groups import api as groups
 from stegvis.areas.messages import actions as letters
@@ -81,6 +82,60 @@ def test_a_wish_for_a_talk_is_what_comes_next(centre, kari):
 
     assert "You have asked for a talk" in html
     assert "Thursday lunch" in html
+
+
+def a_booked_talk(adviser: Actor, participant: Actor, day: date) -> None:
+    talks.offer_times(
+        adviser,
+        first_on=day,
+        weeks=1,
+        starts=time(13),
+        until=time(14),
+        minutes=60,
+        place="The blue room",
+        now=NOW,
+    )
+    talks.choose_time(participant, time_id=admission.free_times(participant, NOW)[0].time_id, now=NOW)
+
+
+def test_a_talk_with_a_time_is_next_when_nothing_comes_before_it(centre, adviser, kari):
+    a_booked_talk(adviser, kari, date(2026, 11, 25))
+    html = page_of(kari, "/me/")
+    for words in ("Talk with Ingrid", "Wednesday 25 November", "13:00–14:00", "The blue room"):
+        assert words in html
+    assert "An adviser sees it soon" not in html
+
+    lunch = an_offering(centre.pk, gated=False)
+    groups.take_place(kari, round_id=a_round(adviser, lunch.pk), now=NOW)
+    html = page_of(kari, "/me/")
+    assert html.index("Talk with Ingrid") < html.index("My groups") < html.index("Thursday lunch")
+
+
+def test_a_talk_after_the_next_meeting_is_still_told(centre, adviser, kari):
+    lunch = an_offering(centre.pk, gated=False)
+    groups.take_place(kari, round_id=a_round(adviser, lunch.pk), now=NOW)
+    a_booked_talk(adviser, kari, date(2026, 11, 27))
+    html = page_of(kari, "/me/")
+
+    assert html.index("Thursday lunch") < html.index('id="talk"') < html.index("Talk with Ingrid")
+    assert "Friday 27 November" in html
+
+
+def test_the_day_holds_talks_and_meetings_by_the_clock(centre, adviser, kari):
+    a_round(adviser, an_offering(centre.pk).pk)  # from twelve
+    a_booked_talk(adviser, kari, THURSDAY.date())
+    assert "Kari" not in page_of(adviser, "/desk/"), "she has a time, and it is not today"
+    with given(adviser):
+        assert not Look.objects.exists()
+
+    with time_machine.travel(THURSDAY, tick=False):
+        html, others = page_of(adviser, "/desk/"), page_of(an_actor(centre, Role.MANAGER), "/desk/")
+    assert html.index("12:00–14:00") < html.index("13:00–14:00") < html.index("Talk with Kari")
+    assert "The blue room. Ingrid receives people." in html
+    assert "Kari" not in others
+    assert "13:00" not in others
+    with given(adviser):
+        assert Look.objects.filter(about=participant_of(kari).pk).count() == 1
 
 
 def test_a_place_tells_where_when_and_who_meets_her(centre, adviser, kari):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import TypeVar
 
 from django.http import HttpResponse
@@ -44,16 +44,32 @@ class WaitsForUs:
     href: str
 
 
+@dataclass(frozen=True, slots=True)
+class OnToday:
+    """Something that happens today, in local time: a meeting with who receives, or a talk with whom."""
+
+    starts: time
+    ends: time
+    title: str
+    place: str
+    receives: str
+    href: str
+    is_talk: bool = False
+
+
 @needs(DESK)
 def desk(request: StegvisRequest) -> HttpResponse:
     """Today for this seat. People are for advisers alone; others see the house, never who comes to it."""
     actor, now = request.actor, timezone.now()
     language = dates.known(translation.get_language() or "en")
     described = _unless_closed(lambda: directory.desk_offerings(actor))
+    people = _unless_closed(lambda: _people(actor, now, language))
+    meetings = _unless_closed(lambda: _meetings(actor, now, language))
     context = {
         "today": timezone.localdate(now),
-        "waiting": _unless_closed(lambda: _waiting(actor, now, language)),
-        "sessions": _unless_closed(lambda: groups.today(actor, now, language)),
+        "waiting": people.waiting if people else None,
+        "day": _by_time([*(meetings or []), *(people.talks if people else [])]),
+        "plans": meetings is not None,
         "to_fill": _unless_closed(lambda: groups.places_to_fill(actor, now, language)),
         "unfinished": _not_shown_to_people(described or []),
         "nothing_described": described == [],
@@ -69,19 +85,56 @@ def _unless_closed(read: Callable[[], T]) -> T | None:
         return None
 
 
-def _waiting(actor: Actor, now: datetime, language: str) -> list[WaitsForUs]:
-    """Everybody who waits for an adviser, who has waited longest first. One look at each, for the whole page (X-06)."""
-    talks = admission.waiting_for_talk(actor, now, language)
-    looked_at = {one.participant_id for one in talks}
+@dataclass(frozen=True, slots=True)
+class _People:
+    """What the desk tells an adviser of participants: who waits, who has waited longest first, and today's talks."""
+
+    waiting: list[WaitsForUs]
+    talks: list[OnToday]
+
+
+def _people(actor: Actor, now: datetime, language: str) -> _People:
+    """One look at each, for the whole page (X-06). Raises NotAllowed for anybody but an adviser."""
+    wishes = admission.waiting_for_talk(actor, now, language, without_a_time=True)
+    looked_at = {one.participant_id for one in wishes}
     written = messages.written_to_us(actor, now, looked_at=looked_at)
     looked_at |= {one.participant_id for one in written}
     calls = messages.calls_waiting(actor, now, looked_at=looked_at)
-    rows = [_for_a_talk(one) for one in talks]
+    looked_at |= {one.participant_id for one in calls}
+    talks = admission.booked_today(actor, now, looked_at=looked_at)
+    rows = [_for_a_talk(one) for one in wishes]
     for letter in written:
         thread = reverse("messages:thread", args=[letter.participant_id])
         rows.append(WaitsForUs(letter.nickname, HAS_WRITTEN, "", letter.since, thread))
-    rows += [WaitsForUs(one.nickname, SHOULD_BE_CALLED, "", one.since, reverse("messages:calls")) for one in calls]
-    return sorted(rows, key=lambda row: row.since)
+    rows += [
+        WaitsForUs(one.nickname, SHOULD_BE_CALLED, "", one.since, reverse("messages:calls")) for one in calls
+    ]
+    return _People(sorted(rows, key=lambda row: row.since), [_talk_today(one) for one in talks])
+
+
+def _meetings(actor: Actor, now: datetime, language: str) -> list[OnToday]:
+    return [
+        OnToday(
+            one.starts,
+            one.ends,
+            one.title,
+            one.meeting_place,
+            one.welcomed_by,
+            reverse("groups:session", args=[one.session_id]),
+        )
+        for one in groups.today(actor, now, language)
+    ]
+
+
+def _talk_today(one: admission.BookedToday) -> OnToday:
+    at = one.time
+    return OnToday(
+        at.starts, at.ends, one.nickname, at.place, at.adviser, reverse("admission:waiting"), is_talk=True
+    )
+
+
+def _by_time(day: list[OnToday]) -> list[OnToday]:
+    return sorted(day, key=lambda one: (one.starts, one.ends, one.title))
 
 
 def _for_a_talk(one: admission.Waiting) -> WaitsForUs:

@@ -21,13 +21,28 @@ def me(request: StegvisRequest) -> HttpResponse:
     language = dates.known(translation.get_language() or "en")
     places = groups.my_places(actor, now, language)
     line = groups.my_line(actor, now, language)
+    offered = [place for place in line if place.state is groups.PlaceState.OFFERED]
+    my_talk = admission.my_talk(actor, language)
+    meeting = next((place for place in places if place.round.next_session), None)
     context = {
-        "offered": [place for place in line if place.state is groups.PlaceState.OFFERED],
-        "next": next((place for place in places if place.round.next_session), None),
+        "offered": offered,
+        "next": meeting,
+        "talk_first": not offered and _talk_comes_first(my_talk, meeting),
         "places": places,
         "in_line": [place for place in line if place.state is not groups.PlaceState.OFFERED],
         "has_news": bool(messages.unread(actor)),
-        "my_talk": admission.my_talk(actor, language),
+        "my_talk": my_talk,
         "organisation": people.organisation(actor.organisation_id),
     }
     return render(request, "faces/me.html", context)
+
+
+def _talk_comes_first(my_talk: admission.MyTalk, meeting: groups.MyPlace | None) -> bool:
+    """Whether the talk she waits for is what comes next: nothing else does, or its time is before the next meeting."""
+    if my_talk.wish is None:
+        return False
+    following = meeting.round.next_session if meeting else None
+    if following is None:
+        return True
+    booked = my_talk.wish.booked
+    return booked is not None and (booked.time.on, booked.time.starts) <= (following.on, following.starts)

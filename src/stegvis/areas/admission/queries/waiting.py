@@ -70,21 +70,26 @@ class Held:
 
 
 @query
-def waiting_for_talk(actor: Actor, now: datetime, language: str) -> list[Waiting]:
+def waiting_for_talk(
+    actor: Actor, now: datetime, language: str, *, without_a_time: bool = False
+) -> list[Waiting]:
     """Everybody who has asked for a talk, or is in the middle of one, in the order of asking and nothing else.
 
-    Every participant named is logged as seen. Raises NotAllowed for anybody but an adviser.
+    `without_a_time` leaves out those who have a time for it. Every participant named is logged as seen. Raises
+    NotAllowed for anybody but an adviser.
     """
     policy.require_may_hold_talk(actor)
     wishes = list(
         TalkRequest.objects.visible_to(actor).filter(state=RequestState.ASKED).order_by("asked_at", "pk")
     )
+    booked = booked_by_wish(actor, [wish.pk for wish in wishes])
+    if without_a_time:
+        wishes = [wish for wish in wishes if wish.pk not in booked]
     begun = {row.participant_id: row for row in Talk.objects.visible_to(actor).filter(held_on=None)}
     ids = list(dict.fromkeys([*(wish.participant_id for wish in wishes), *begun]))
     journal.seen(actor, about=ids, why="admission.waiting_for_talk", at=now)
     names = people.nicknames(actor, ids)
     titles = directory.listing_briefs(actor, {w.listing_id for w in wishes if w.listing_id}, language)
-    booked = booked_by_wish(actor, [wish.pk for wish in wishes])
     rows = [_with_wish(wish, names, titles, begun.get(wish.participant_id), booked) for wish in wishes]
     asked = {wish.participant_id for wish in wishes}
     rows += [_begun(talk, names) for talk in begun.values() if talk.participant_id not in asked]
