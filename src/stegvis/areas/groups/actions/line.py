@@ -6,7 +6,7 @@ place is counted once, and the same line is never read by two at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -54,12 +54,15 @@ def waiting_in(places: Iterable[Place]) -> list[InLine]:
     ]
 
 
-def wake(places: Sequence[Place]) -> None:
+def wake(actor: Actor, row: Round, now: datetime) -> None:
     """There is a new free place: it comes to everybody again, also to those who let the one before go by."""
-    resting = [place for place in places if place.rests]
+    resting = [place for place in places_in(row) if place.rests]
+    if not resting:
+        return
     for place in resting:
         place.rests = False
     Place.objects.bulk_update(resting, ["rests"])
+    journal.written(actor, "groups.line_begins_anew", about=row.pk, at=now)
 
 
 def offer_next(actor: Actor, row: Round, now: datetime) -> None:

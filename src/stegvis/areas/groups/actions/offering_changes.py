@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from stegvis.areas.directory import api as directory
+from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
 
@@ -35,6 +36,7 @@ def follow_offering(actor: Actor, *, listing_id: UUID, state: directory.State, n
     )
     for row in rounds.select_for_update(of=("self",)).order_by("pk"):
         change(actor, row, now)
+        journal.written(actor, "groups.line_follows_offering", about=row.pk, outcome=state, at=now)
 
 
 def _rest(actor: Actor, row: Round, now: datetime) -> None:
@@ -62,7 +64,7 @@ def _end(actor: Actor, row: Round, now: datetime) -> None:
 
 
 def _go_on(actor: Actor, row: Round, now: datetime) -> None:
-    line.wake(line.places_in(row))
+    line.wake(actor, row, now)
     line.offer_next(actor, row, now)
 
 

@@ -76,7 +76,7 @@ def leave_place(actor: Actor, *, place_id: UUID, now: datetime) -> None:
     was = PlaceState(place.state)
     line.let_go(actor, place, now)
     if was is PlaceState.HELD:
-        line.wake(line.places_in(row))
+        line.wake(actor, row, now)
     line.offer_next(actor, row, now)
 
 

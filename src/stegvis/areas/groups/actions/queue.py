@@ -115,7 +115,7 @@ def offer_free_places(actor: Actor, *, round_id: UUID, now: datetime) -> None:
     """
     policy.require_may_plan(actor)
     row = line.lock(actor, round_id)
-    line.wake(line.places_in(row))
+    line.wake(actor, row, now)
     line.offer_next(actor, row, now)
 
 
