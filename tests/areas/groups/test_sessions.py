@@ -9,7 +9,7 @@ from django.apps import apps
 from stegvis.areas.directory.models import Listing
 from stegvis.areas.directory.rules import DocumentationMode
 from stegvis.areas.groups import actions, queries, tasks
-from stegvis.areas.groups.models import Attendance, NotToday, Place, Session, SmallAim
+from stegvis.areas.groups.models import Attendance, Session
 from stegvis.areas.groups.rules import Refusal, SessionState
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
@@ -17,7 +17,7 @@ from stegvis.kernel.errors import NotAllowed, NotFound, Refused
 from stegvis.kernel.models import JournalEntry, Look
 from stegvis.kernel.roles import Role
 from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
-from tests.factories.groups import a_round, places_in, sessions_in
+from tests.factories.groups import a_round, sessions_in
 from tests.factories.people import an_actor, an_organisation
 from tests.support import asked_of_database, given
 
@@ -287,97 +287,6 @@ def test_the_list_costs_the_same_however_many(ingrid: Actor, thursdays: UUID, fi
     with asked_of_database() as six:
         queries.people_at(ingrid, first, THURSDAY)
     assert 0 < len(six) == len(one) <= SQL_FOR_A_LIST, "\n".join(six)
-
-
-# Not today
-
-
-@pytest.mark.requirement("S2-06")
-def test_not_today_is_said_taken_back_and_gone_the_day_after(ingrid: Actor, thursdays: UUID, first: UUID):
-    kari = _somebody(ingrid, thursdays)
-    place = places_in(ingrid, thursdays)[0].pk
-    actions.say_not_today(kari, session_id=first, now=NOW)
-    actions.say_not_today(kari, session_id=first, now=NOW)
-    assert queries.people_at(ingrid, first, NOW)[0].not_today
-    assert queries.next_time(kari, place, NOW).not_today
-    actions.come_after_all(kari, session_id=first, now=NOW)
-    assert not queries.people_at(ingrid, first, NOW)[0].not_today
-
-    actions.say_not_today(kari, session_id=first, now=NOW)
-    tasks.forget_not_today(THURSDAY)
-    assert queries.people_at(ingrid, first, NOW)[0].not_today, "the day is not over"
-    tasks.forget_not_today(AFTER)
-    with given(ingrid):
-        assert not NotToday.objects.exists()
-        assert Place.objects.get(pk=place).state == "held"
-
-
-def test_the_clock_knows_the_chore():
-    from stegvis.kernel import clock
-
-    assert clock.job_named("groups.forget_not_today") is tasks.forget_not_today
-
-
-def test_who_comes_after_all_is_here_and_nothing_else(ingrid: Actor, thursdays: UUID, first: UUID):
-    kari = _somebody(ingrid, thursdays)
-    actions.say_not_today(kari, session_id=first, now=NOW)
-    _attend(ingrid, first, kari)
-    (person,) = queries.people_at(ingrid, first, THURSDAY)
-    assert (person.here, person.not_today) == (True, False)
-
-
-def test_not_today_is_for_ones_own_meetings_to_come(ingrid: Actor, thursdays: UUID, first: UUID):
-    kari, other = _somebody(ingrid, thursdays), an_actor(an_organisation(), Role.PARTICIPANT)
-    over = lambda: actions.say_not_today(kari, session_id=first, now=AFTER)  # noqa: E731
-    assert _refused(over) is Refusal.MEETING_IS_OVER
-    for somebody in (other, an_actor(Organisation.objects.get(pk=ingrid.organisation_id), Role.PARTICIPANT)):
-        with pytest.raises(NotFound):
-            actions.say_not_today(somebody, session_id=first, now=NOW)
-    with pytest.raises(NotAllowed):
-        actions.say_not_today(ingrid, session_id=first, now=NOW)
-
-
-# A small aim
-
-
-@pytest.mark.requirement("S2-08")
-def test_a_small_aim_is_hers_alone_until_she_shares_it(ingrid: Actor, thursdays: UUID, first: UUID):
-    kari, eva = _somebody(ingrid, thursdays), _somebody(ingrid, thursdays)
-
-    def seen_by_adviser() -> set[str]:
-        return {person.aim for person in queries.people_at(ingrid, first, NOW)}
-
-    actions.write_aim(kari, session_id=first, words=" Say hi to one person ", shared=False, now=NOW)
-    assert queries.this_time(kari, first, NOW).aim == "Say hi to one person"
-    assert seen_by_adviser() == {""}
-    assert queries.this_time(eva, first, NOW).aim == ""
-
-    actions.write_aim(kari, session_id=first, words="Say hi to one person", shared=True, now=NOW)
-    assert seen_by_adviser() == {"", "Say hi to one person"}
-    actions.write_aim(kari, session_id=first, words="", shared=True, now=NOW)
-    with given(ingrid):
-        assert not SmallAim.objects.exists()
-
-
-@pytest.mark.requirement("S2-08")
-@pytest.mark.parametrize(
-    "role", [role for role in Role if role not in {Role.PARTICIPANT, Role.ADVISER}], ids=str
-)
-def test_no_other_role_ever_sees_an_aim(
-    role: Role, centre: Organisation, ingrid: Actor, thursdays: UUID, first: UUID
-):
-    kari = _somebody(ingrid, thursdays)
-    actions.write_aim(kari, session_id=first, words="Say hi", shared=True, now=NOW)
-    somebody = an_actor(centre, role)
-    with given(ingrid):
-        assert not SmallAim.objects.visible_to(somebody).exists()
-
-
-def test_she_reads_on_which_days_she_was_noted_here(ingrid: Actor, thursdays: UUID, first: UUID):
-    kari = _somebody(ingrid, thursdays)
-    _attend(ingrid, first, kari)
-    place = places_in(ingrid, thursdays)[0].pk
-    assert queries.next_time(kari, place, AFTER).was_here == (date(2026, 11, 26),)
 
 
 # The wall and the day's counting

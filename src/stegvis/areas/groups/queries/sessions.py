@@ -118,7 +118,7 @@ def people_at(
     journal.seen(actor, about=ids, why="groups.people_at", at=now)
     names = people.nicknames(actor, ids)
     away = _said(NotToday, actor, session)
-    known = _been_before(actor, session, since)
+    known = _been_before(actor, session, since, now)
     to_read = admission.introductions_open(actor, session.round.listing_id, ids)
     aims = SmallAim.objects.visible_to(actor).filter(session=session)
     shared = {aim.participant_id: aim.words for aim in aims}
@@ -167,7 +167,7 @@ def _said(model: type[Attendance] | type[NotToday], actor: Actor, session: Sessi
     return set(rows.values_list("participant_id", flat=True))
 
 
-def _been_before(actor: Actor, session: Session, since: dict[UUID, datetime]) -> set[UUID]:
+def _been_before(actor: Actor, session: Session, since: dict[UUID, datetime], now: datetime) -> set[UUID]:
     """Who has been to this offering before, so that those who have not are met with care.
 
     Where nobody is ever noted by name, whoever had a place at the meeting before counts as having been there.
@@ -179,7 +179,7 @@ def _been_before(actor: Actor, session: Session, since: dict[UUID, datetime]) ->
     if noted:
         return noted
     before = Session.objects.visible_to(actor).filter(
-        round_id=session.round_id, starts_at__lt=session.starts_at
+        round_id=session.round_id, starts_at__lt=session.starts_at, starts_at__lte=now
     )
     last = before.exclude(state=SessionState.CALLED_OFF).order_by("-starts_at").first()
     return {one for one, at in since.items() if last and at < last.starts_at}
