@@ -63,8 +63,8 @@ def test_she_writes_an_adviser_answers_she_reads(kari: Actor, ingrid: Actor):
     page = _page(kari, "/me/messages/")
     assert "Ingrid answered" in page
     assert "Yes, do." in page
-    assert ">New<" in page
-    assert ">New<" not in _page(kari, "/me/messages/"), "it has been opened"
+    assert "New to you" in page
+    assert "New to you" not in _page(kari, "/me/messages/"), "it has been opened"
     assert "Not read yet" not in _page(ingrid, thread)
 
 

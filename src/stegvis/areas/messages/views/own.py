@@ -46,8 +46,10 @@ def mine(request: StegvisRequest) -> HttpResponse:
 
 
 def _thread_context(request: StegvisRequest, form: LetterForm) -> dict[str, Any]:
+    entries = queries.my_thread(request.actor)
     return {
-        "entries": queries.my_thread(request.actor),
+        "new": [entry for entry in entries if entry.is_new],
+        "earlier": [entry for entry in entries if not entry.is_new],
         "form": form,
         "organisation": people.organisation(request.actor.organisation_id),
         "way": WAYS[queries.my_reach(request.actor).wanted.way],
