@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from stegvis.areas.admission import api as admission
 from stegvis.areas.admission.models import Talk
-from stegvis.areas.groups.models import Place
+from stegvis.areas.groups.models import Place, Session
 from stegvis.areas.people.models import LoginCode, Participant
 from stegvis.kernel.models import Look
 from stegvis.kernel.roles import Role
@@ -36,6 +36,7 @@ def _known_here(world: World) -> dict[str, dict[str, Any]]:
         Talk.objects.filter(participant_id=kari).update(good_for_me=WORDS)
         talk = Talk.objects.get(participant_id=kari)
         place = Place.objects.get(pk=place_id)
+        session = Session.objects.filter(round_id=place.round_id).order_by("starts_at").first()
         LoginCode.objects.create(
             user_id=world.kari.user_id,
             public_part="solen",
@@ -46,6 +47,8 @@ def _known_here(world: World) -> dict[str, dict[str, Any]]:
     return {
         "admission:talk": {"talk_id": talk.pk},
         "groups:round": {"round_id": place.round_id},
+        "groups:session": {"session_id": session.pk},
+        "groups:session_list": {"session_id": session.pk},
         "groups:places_for": {"participant_id": kari},
     }
 
@@ -81,5 +84,6 @@ def test_nobody_but_an_adviser_reads_of_participants(role: Role):
 def test_what_an_adviser_reads_of_her_is_one_look_a_page():
     opened = _opened(World(), Role.ADVISER)
     about_her = {"admission:waiting", "admission:talk", "groups:round", "groups:places_for", "people:let_in"}
+    about_her |= {"groups:session", "groups:session_list"}
     assert about_her <= {name for name, (shows, _) in opened.items() if shows}, "else this would say nothing"
     assert {name: looks for name, (shows, looks) in opened.items() if looks != int(shows)} == {}
