@@ -22,6 +22,7 @@ NEVER_SHOWN = {
     "directory.ListingKind": "Decides what a listing is found as; each kind has its own pages.",
     "messages.DeliveryState": "Pages show who is to be called, and why; the rest is the worker's.",
     "messages.Outcome": "What the worker knows of an e-mail.",
+    "groups.Told": "Kinds of message; what each says is put together in texts.py, for the page and for the phone.",
     "directory.Shape": "Says what kind of value a field holds.",
 }
 """Codes that no page shows, each with the reason."""
