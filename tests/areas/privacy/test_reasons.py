@@ -10,13 +10,33 @@ from tests.architecture.sources import SOURCE, shown, tree
 
 
 def reasons_in(module: ast.Module) -> Iterator[str | None]:
-    """What every call of `journal.seen` gives as `why`; None where it is not written out."""
-    for node in ast.walk(module):
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "seen":
-            given = {keyword.arg: keyword.value for keyword in node.keywords}
-            if "why" in given:
-                why = given["why"]
-                yield why.value if isinstance(why, ast.Constant) and isinstance(why.value, str) else None
+    """Every reason written out as `why`, in calls of `journal.seen` and of what passes a reason on to it.
+
+    None for one that cannot be read: neither written out nor the `why` that the function around it was given.
+    """
+    for function in [module, *(node for node in ast.walk(module) if isinstance(node, ast.FunctionDef))]:
+        given_why = isinstance(function, ast.FunctionDef) and "why" in _parameters(function)
+        for call in _calls_in(function):
+            why = {keyword.arg: keyword.value for keyword in call.keywords}.get("why")
+            passed_on = given_why and isinstance(why, ast.Name) and why.id == "why"
+            if isinstance(why, ast.Constant):
+                yield str(why.value)
+            elif why is not None and not passed_on and getattr(call.func, "attr", "") == "seen":
+                yield None
+
+
+def _parameters(function: ast.FunctionDef) -> set[str]:
+    return {one.arg for one in [*function.args.args, *function.args.kwonlyargs]}
+
+
+def _calls_in(function: ast.AST) -> Iterator[ast.Call]:
+    """The calls that stand in this function, or in the module outside all functions."""
+    for node in ast.iter_child_nodes(function):
+        if isinstance(node, ast.FunctionDef):
+            continue
+        if isinstance(node, ast.Call):
+            yield node
+        yield from _calls_in(node)
 
 
 def without_words(written: dict[str, list[str | None]], known: frozenset[str]) -> dict[str, list[str | None]]:
@@ -41,10 +61,22 @@ def test_words_are_declared_only_for_reasons_that_are_given():
     assert texts.declared() - {code for codes in written_in_the_house().values() for code in codes} == set()
 
 
-@pytest.mark.parametrize("why", ['"groups.new_page"', "why"])
-def test_a_reason_without_words_is_noticed(why: str):
-    written = {"a.py": list(reasons_in(ast.parse(f"journal.seen(actor, about=ids, why={why}, at=now)")))}
-    assert without_words(written, texts.declared()).keys() == {"a.py"}
+@pytest.mark.parametrize(
+    "code",
+    [
+        'journal.seen(actor, about=ids, why="groups.new_page", at=now)',
+        "journal.seen(actor, about=ids, why=why, at=now)",
+        "def page(why):\n    journal.seen(actor, about=ids, why=why.code, at=now)",
+        'def page(why):\n    journal.seen(actor, about=ids, why=why, at=now)\npage(why="groups.new_page")',
+    ],
+)
+def test_a_reason_without_words_is_noticed(code: str):
+    assert without_words({"a.py": list(reasons_in(ast.parse(code)))}, texts.declared()).keys() == {"a.py"}
+
+
+def test_a_reason_that_is_passed_on_is_read_where_it_is_written():
+    code = 'def page(why):\n    journal.seen(actor, about=ids, why=why, at=now)\npage(why="admission.talk")'
+    assert list(reasons_in(ast.parse(code))) == ["admission.talk"]
 
 
 def test_a_reason_has_one_wording(monkeypatch: pytest.MonkeyPatch):
