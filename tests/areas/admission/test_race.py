@@ -25,7 +25,7 @@ from tests.factories.admission import an_offering
 from tests.factories.people import an_actor, an_organisation
 from tests.support import given
 
-AT_ONCE = {"postgresql": 100, "sqlite": 25}
+AT_ONCE = {"postgresql": 50, "sqlite": 25}
 
 
 @pytest.fixture
@@ -110,8 +110,8 @@ def test_a_time_is_had_by_exactly_one(shared_database: None):
 
 
 @pytest.mark.proof
-def test_a_time_is_had_by_exactly_one_of_a_hundred_twelve_times(shared_database: None):
-    _race(clients=100, times=12)
+def test_a_time_is_had_by_exactly_one_of_fifty_six_times(shared_database: None):
+    _race(clients=50, times=6)
 
 
 def test_the_race_notices_when_nobody_looks_whether_it_is_free(
