@@ -26,6 +26,7 @@ from stegvis.areas.messages.rules import (
 )
 from stegvis.areas.messages.rules.deliveries import MOST_ATTEMPTS
 from stegvis.areas.messages.tasks.emails import post
+from stegvis.areas.messages.texts import NO_LONGER
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed
@@ -259,6 +260,15 @@ def test_only_the_worker_sends(here: Organisation, kari: Actor, key: str, role: 
 
 def test_a_worker_sends_only_its_own_organisations(kari: Actor, key: str):
     assert actions.take_next(Actor.housekeeper(an_organisation().pk), now=NOW) is None
+
+
+def test_who_was_called_to_a_message_that_went_on_finds_nothing_to_do(kari: Actor, key: str):
+    _run()
+    with given(kari), a_kind():
+        actions.withdraw(kari, key=key, now=NOW)
+    [entry] = queries.my_thread(kari)
+    assert (entry.subject, entry.is_new) == (str(NO_LONGER), False)
+    assert queries.unread(kari) == []
 
 
 def test_her_language_is_used(here: Organisation, kari: Actor, key: str):

@@ -52,7 +52,7 @@ LOOKS: dict[str, Promise] = {
 }
 
 NO_LONGER = _("This message no longer applies")
-"""For a message of a kind that nobody knows any more."""
+"""For one that was taken back after an e-mail had gone, and for a kind that nobody knows any more."""
 
 CALLS = _("To call")
 MESSAGES = _("Messages")

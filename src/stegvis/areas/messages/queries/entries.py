@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from django.db.models import Q
+
 from stegvis.areas.people import api as people
 from stegvis.kernel import journal
 from stegvis.kernel.actor import Actor
@@ -15,7 +17,7 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Letter, Message
-from ..rules import Words, known_kind
+from ..rules import DeliveryState, Words, known_kind
 from ..texts import ANSWER, NO_LONGER, reader_language
 
 
@@ -81,9 +83,9 @@ def thread(actor: Actor, participant_id: UUID, now: datetime) -> Thread:
 
 
 def _entries(actor: Actor, participant_id: UUID) -> list[Entry]:
-    messages = list(
-        Message.objects.visible_to(actor).filter(participant_id=participant_id, withdrawn_at=None)
-    )
+    called_to_it = Q(delivery__state=DeliveryState.SENT)
+    told = Message.objects.visible_to(actor).filter(participant_id=participant_id)
+    messages = list(told.filter(Q(withdrawn_at=None) | called_to_it))
     letters = list(Letter.objects.visible_to(actor).filter(participant_id=participant_id))
     unopened = {row.about for row in messages if row.kind == ANSWER and row.reached_at is None}
     names = people.seat_names(actor, [row.by_seat_id for row in letters if row.by_seat_id])
@@ -93,7 +95,8 @@ def _entries(actor: Actor, participant_id: UUID) -> list[Entry]:
 
 
 def _told(row: Message) -> Entry:
-    words = words_of(row)
+    """What was taken back stays where an e-mail has called her to it: she finds that there is nothing to do."""
+    words = words_of(row) if row.withdrawn_at is None else Words(str(NO_LONGER), "")
     return Entry(
         of=From.HOUSE,
         text=words.text,
@@ -101,7 +104,7 @@ def _told(row: Message) -> Entry:
         subject=words.subject,
         href=words.href,
         action=words.action,
-        is_new=row.reached_at is None,
+        is_new=row.reached_at is None and row.withdrawn_at is None,
     )
 
 
