@@ -3,7 +3,7 @@
 import json
 import sys
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.utils import timezone
 
@@ -17,7 +17,7 @@ def build() -> dict[str, str]:
     from tests.factories.messages import sent, wants
     from tests.factories.people import a_participant, a_user, an_actor, an_organisation
 
-    here = an_organisation(quiet_from="00:00", quiet_until="00:00")
+    here = an_organisation(slug=uuid4().hex, quiet_from="00:00", quiet_until="00:00")
     ingrid = an_actor(here, Role.ADVISER)
     now = timezone.now()
     for number, name in enumerate(("kari", "eva")):
