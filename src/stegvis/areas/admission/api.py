@@ -18,7 +18,7 @@ from .queries import BookedToday as BookedToday
 from .queries import Clarification as Clarification
 from .queries import IntroductionPart as IntroductionPart
 from .queries import Introductions as Introductions
-from .queries import MyTalk as MyTalk
+from .queries import MyTalkInShort as MyTalkInShort
 from .queries import TalkShown as TalkShown
 from .queries import TimeShown as TimeShown
 from .queries import Waiting as Waiting
@@ -28,7 +28,7 @@ from .queries import clarification_of as clarification_of
 from .queries import free_times as free_times
 from .queries import introductions_for as introductions_for
 from .queries import introductions_open as introductions_open
-from .queries import my_talk as my_talk
+from .queries import my_talk_in_short as my_talk_in_short
 from .queries import said_now as said_now
 from .queries import waiting_for_talk as waiting_for_talk
 from .rules import Choice as Choice
@@ -49,7 +49,7 @@ __all__ = [
     "Greeting",
     "IntroductionPart",
     "Introductions",
-    "MyTalk",
+    "MyTalkInShort",
     "Subject",
     "TalkShown",
     "TalkWords",
@@ -70,7 +70,7 @@ __all__ = [
     "introduce_oneself",
     "introductions_for",
     "introductions_open",
-    "my_talk",
+    "my_talk_in_short",
     "offer_times",
     "record_talk_held_before",
     "said_now",

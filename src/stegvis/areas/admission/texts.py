@@ -99,9 +99,9 @@ PROMISE: tuple[Promise, ...] = (
 
 
 def promise_in(language: str) -> str:
-    """The promise between participants in this language, a line a sentence (S1-19)."""
+    """The promise between participants in this language, in short paragraphs (S1-19)."""
     with translation.override(language):
-        return "\n".join(str(line) for line in PROMISE)
+        return "\n\n".join(str(line) for line in PROMISE)
 
 
 LOOKS: dict[str, Promise] = {

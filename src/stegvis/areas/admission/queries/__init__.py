@@ -10,8 +10,10 @@ from .introductions import introductions_open as introductions_open
 from .introductions import introductions_with as introductions_with
 from .talks import ChoiceShown as ChoiceShown
 from .talks import MyTalk as MyTalk
+from .talks import MyTalkInShort as MyTalkInShort
 from .talks import TalkShown as TalkShown
 from .talks import my_talk as my_talk
+from .talks import my_talk_in_short as my_talk_in_short
 from .talks import talk as talk
 from .times import Booked as Booked
 from .times import BookedToday as BookedToday

@@ -81,6 +81,14 @@ class MyTalk:
         return self.talk is not None and self.talk.held_on is not None
 
 
+@dataclass(frozen=True, slots=True)
+class MyTalkInShort:
+    """The same without what was said: the wish she waits with, if any, and the day of her latest talk, once held."""
+
+    wish: Wish | None
+    held_on: date | None
+
+
 @query
 def talk(actor: Actor, talk_id: UUID, now: datetime, language: str) -> TalkShown:
     """One talk for an adviser of the same organisation, logged as a look. Raises NotFound and NotAllowed.
@@ -104,15 +112,30 @@ def my_talk(actor: Actor, language: str) -> MyTalk:
     """The participant's own wish for a talk and her copy of the latest talk. Raises NotAllowed for others."""
     policy.require_may_read_own(actor)
     mine = people.my_participant(actor)
-    wish = (
-        TalkRequest.objects.visible_to(actor).filter(participant_id=mine.id, state=RequestState.ASKED).first()
-    )
     talks = Talk.objects.visible_to(actor).filter(participant_id=mine.id).prefetch_related("choices")
     latest = talks.order_by("-started_at").first()
     return MyTalk(
-        wish=_wish(actor, wish, language) if wish else None,
+        wish=_open_wish(actor, mine.id, language),
         talk=_shown(actor, latest, mine.nickname, language) if latest else None,
     )
+
+
+@query
+def my_talk_in_short(actor: Actor, language: str) -> MyTalkInShort:
+    """For a page that only leads on to her wish or her copy. Raises NotAllowed for anybody but a participant."""
+    policy.require_may_read_own(actor)
+    mine = people.my_participant(actor)
+    talks = Talk.objects.visible_to(actor).filter(participant_id=mine.id).order_by("-started_at")
+    return MyTalkInShort(
+        wish=_open_wish(actor, mine.id, language),
+        held_on=talks.values_list("held_on", flat=True).first(),
+    )
+
+
+def _open_wish(actor: Actor, participant_id: UUID, language: str) -> Wish | None:
+    asked = TalkRequest.objects.visible_to(actor).filter(state=RequestState.ASKED)
+    wish = asked.filter(participant_id=participant_id).first()
+    return _wish(actor, wish, language) if wish else None
 
 
 def _wish(actor: Actor, wish: TalkRequest, language: str) -> Wish:
