@@ -55,7 +55,7 @@ def test_after_a_page_that_broke_in_the_middle(kept_open, monkeypatch: pytest.Mo
             assert Participant.objects.count() == 1
             raise RuntimeError("broken")
 
-    monkeypatch.setattr("stegvis.areas.admission.api.my_talk", breaks)
+    monkeypatch.setattr("stegvis.areas.admission.api.my_talk_in_short", breaks)
     backend = _backend()
     assert client.get("/me/").status_code == 500
     assert _seen() == (0, "", "")

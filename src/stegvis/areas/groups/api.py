@@ -21,8 +21,7 @@ from .queries import SessionShown as SessionShown
 from .queries import SessionToday as SessionToday
 from .queries import ToFill as ToFill
 from .queries import counts as counts
-from .queries import my_line as my_line
-from .queries import my_places as my_places
+from .queries import my_groups as my_groups
 from .queries import next_meetings as next_meetings
 from .queries import places_to_fill as places_to_fill
 from .queries import rounds_of as rounds_of
@@ -49,8 +48,7 @@ __all__ = [
     "give_place",
     "leave_place",
     "let_lapse",
-    "my_line",
-    "my_places",
+    "my_groups",
     "next_meetings",
     "note_reached",
     "places_to_fill",

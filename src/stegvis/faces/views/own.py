@@ -19,17 +19,17 @@ def me(request: StegvisRequest) -> HttpResponse:
     """The participant's own start page. Counts nothing, asks nothing, reminds of nothing (S2-06)."""
     actor, now = request.actor, timezone.now()
     language = dates.known(translation.get_language() or "en")
-    places = groups.my_places(actor, now, language)
-    line = groups.my_line(actor, now, language)
-    offered = [place for place in line if place.state is groups.PlaceState.OFFERED]
-    my_talk = admission.my_talk(actor, language)
+    mine = groups.my_groups(actor, now, language)
+    places = [place for place in mine if place.state is groups.PlaceState.HELD]
+    offered = [place for place in mine if place.state is groups.PlaceState.OFFERED]
+    my_talk = admission.my_talk_in_short(actor, language)
     meeting = next((place for place in places if place.round.next_session), None)
     context = {
         "offered": offered,
         "next": meeting,
         "talk_first": not offered and _talk_comes_first(my_talk, meeting),
         "places": places,
-        "in_line": [place for place in line if place.state is not groups.PlaceState.OFFERED],
+        "in_line": [place for place in mine if place.state is groups.PlaceState.WAITING],
         "has_news": bool(messages.unread(actor)),
         "my_talk": my_talk,
         "organisation": people.organisation(actor.organisation_id),
@@ -37,7 +37,7 @@ def me(request: StegvisRequest) -> HttpResponse:
     return render(request, "faces/me.html", context)
 
 
-def _talk_comes_first(my_talk: admission.MyTalk, meeting: groups.MyPlace | None) -> bool:
+def _talk_comes_first(my_talk: admission.MyTalkInShort, meeting: groups.MyPlace | None) -> bool:
     """Whether the talk she waits for is what comes next: nothing else does, or its time is before the next meeting."""
     if my_talk.wish is None:
         return False

@@ -13,6 +13,7 @@ from .places import MyPlace as MyPlace
 from .places import PersonInRound as PersonInRound
 from .places import PlacesFor as PlacesFor
 from .places import may_be_given as may_be_given
+from .places import my_groups as my_groups
 from .places import my_line as my_line
 from .places import my_place as my_place
 from .places import my_places as my_places

@@ -16,7 +16,7 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Place, Round, Session
-from ..rules import InLine, PlaceState, is_her_turn
+from ..rules import InLine, PlaceState, SessionState, is_her_turn
 from .queue import lines_of
 from .rounds import RoundShown, SessionShown, session_shown, shown
 
@@ -85,6 +85,14 @@ def my_places(actor: Actor, now: datetime, language: str) -> list[MyPlace]:
     policy.require_may_take_place(actor)
     mine = people.my_participant(actor)
     return _places(actor, mine.id, now, language, HOLDS)
+
+
+@query
+def my_groups(actor: Actor, now: datetime, language: str) -> list[MyPlace]:
+    """`my_places` and `my_line` in one: held, offered and waited for, the next meeting first. Raises NotAllowed."""
+    policy.require_may_take_place(actor)
+    mine = people.my_participant(actor)
+    return _places(actor, mine.id, now, language, HOLDS | IN_LINE)
 
 
 @query
@@ -180,6 +188,8 @@ def _places(
     if place_id is not None:
         mine = mine.filter(pk=place_id)
     places = {place.round_id: place for place in mine}
+    if not places:
+        return []
     rounds = shown(actor, Round.objects.visible_to(actor).filter(pk__in=places), now, language)
     ahead = _sessions_ahead(actor, places, now)
     names = people.seat_names(actor, {p.told_by_seat_id for p in places.values() if p.told_by_seat_id})
@@ -196,6 +206,7 @@ def _sessions_ahead(
     actor: Actor, round_ids: Collection[UUID], now: datetime
 ) -> dict[UUID, list[SessionShown]]:
     to_come = Session.objects.visible_to(actor).filter(round_id__in=round_ids, ends_at__gt=now)
+    to_come = to_come.exclude(state=SessionState.CALLED_OFF)
     ahead: dict[UUID, list[SessionShown]] = {}
     for row in to_come.order_by("starts_at"):
         ahead.setdefault(row.round_id, []).append(session_shown(row))
