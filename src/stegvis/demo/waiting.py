@@ -1,7 +1,7 @@
 """Who waits for something at Korsby right now: for a talk, for a place, for an answer."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 from uuid import UUID
 
 from stegvis.areas.admission import api as admission
@@ -9,6 +9,8 @@ from stegvis.areas.groups import api as groups
 from stegvis.areas.messages import api as messages
 
 from .arriving import come, wait
+from .directory import next_weekday
+from .places import KORSBY
 from .town import Town, Townsperson
 from .townspeople import IN_LINE, LEFT_LATELY, TALK_BEGUN, WAITING_FOR_A_TALK
 
@@ -18,7 +20,14 @@ ASKS = "Kan jeg ta med en venninne på mandag? Hun strikker også."
 ANSWER = "Ja, gjerne! Vi har pinner til henne også. Si fra ved døra, så finner vi to stoler ved siden av hverandre."
 
 
+TALK_DAYS = ((1, "10:00", "12:00"), (3, "14:00", "15:30"))
+"""When Ingrid has time to talk: a weekday (0 Monday), from and until."""
+
+MINUTES, WEEKS_OF_TIMES = 45, 3
+
+
 def build_waiting(town: Town, rounds: Mapping[str, UUID]) -> None:
+    _offer_times(town)
     for key in town.extent.groups & IN_LINE.keys():
         _stand_in_line(town, key, rounds[key])
     _wait_for_a_talk(town)
@@ -34,8 +43,23 @@ def _stand_in_line(town: Town, key: str, round_id: UUID) -> None:
         groups.leave_place(town.ingrid, place_id=place_id, now=town.now - timedelta(hours=20))
 
 
+def _offer_times(town: Town) -> None:
+    """Ingrid has time for talks on two days of each week to come."""
+    for weekday, starts, until in TALK_DAYS:
+        admission.offer_times(
+            town.ingrid,
+            first_on=next_weekday(town.now, weekday),
+            weeks=WEEKS_OF_TIMES,
+            starts=time.fromisoformat(starts),
+            until=time.fromisoformat(until),
+            minutes=MINUTES,
+            place=KORSBY.address,
+            now=town.week(-1),
+        )
+
+
 def _wait_for_a_talk(town: Town) -> None:
-    """One would like a call, one comes by, one has not said; with one more the talk is begun and goes on."""
+    """One would like a call, one comes by, one has chosen a time; with one more the talk is begun and goes on."""
     ways = (admission.Way.CALL, admission.Way.COME_BY, None)
     for days, (name, way) in enumerate(zip(WAITING_FOR_A_TALK, ways, strict=True), start=1):
         at = town.now - timedelta(days=days)
@@ -46,6 +70,9 @@ def _wait_for_a_talk(town: Town) -> None:
             phone=PHONE if way is admission.Way.CALL else "",
             now=at,
         )
+        if way is None:
+            first = admission.free_times(town.people[name].herself, town.now)[0]
+            admission.choose_time(town.people[name].herself, time_id=first.time_id, now=at)
     at = town.now - timedelta(days=3)
     admission.start_talk(town.ingrid, participant_id=come(town, TALK_BEGUN, at).participant_id, now=at)
     messages.write(
