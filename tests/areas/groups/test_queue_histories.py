@@ -125,6 +125,7 @@ class Line(RuleBasedStateMachine):
 
     @invariant()
     def always(self) -> None:
+        self.now += timedelta(seconds=1)  # nothing happens twice in the same moment
         rows = places_in(self.scene.ingrid, self.scene.round)
         places = [place for place in rows if place.state != PlaceState.LEFT]
         self._never_overbooked(places)
