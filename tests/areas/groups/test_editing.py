@@ -242,6 +242,7 @@ def test_one_meeting_is_called_off_and_held_after_all(ingrid: Actor, thursdays: 
     (place,) = queries.my_places(kari, NOW, "en")
     assert place.round.next_session is not None
     assert place.round.next_session.on == DEC_3
+    assert [one.on for one in place.sessions] == [DEC_3, DEC_10]
     assert [one.on for one in queries.next_meetings(kari, place.round.listing_id, NOW)] == [DEC_3]
     assert queries.today(ingrid, datetime(2026, 11, 26, 8, tzinfo=UTC), "en") == []
     assert len(_told(ingrid)) == 1

@@ -192,7 +192,9 @@ def _planned(lunch: Listing, ingrid: Actor, today: date, **fields: object) -> di
         "meeting_place": "The back door",
         "welcomed_by": ingrid.seat_id,
         "capacity": "8",
-        "holidays_shown": ",".join(str(today + timedelta(days=n)) for n in range(16)),  # asked, and all are met on
+        "holidays_shown": ",".join(
+            str(today + timedelta(days=n)) for n in range(16)
+        ),  # asked, and all are met on
         **fields,
     }
 
