@@ -140,6 +140,8 @@ def listing_briefs(actor: Actor, listing_ids: Collection[UUID], language: str) -
 
     Somebody who holds a place in what has since been paused or closed must still be told what it was.
     """
+    if not listing_ids:
+        return {}
     own = Q(organisation_id=actor.organisation_id) & ~Q(state=State.DRAFT)
     return briefs_of(Listing.objects.filter(current() | own, pk__in=list(listing_ids)), language)
 

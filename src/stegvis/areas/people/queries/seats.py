@@ -152,6 +152,8 @@ def actor_in_seat(actor: Actor, seat_id: UUID) -> Actor:
 @query
 def seat_names(actor: Actor, seat_ids: Collection[UUID]) -> dict[UUID, str]:
     """Name by seat, ended ones too, for the seats this actor may know of."""
+    if not seat_ids:
+        return {}
     return dict(Seat.objects.visible_to(actor).filter(pk__in=seat_ids).values_list("pk", "name"))
 
 

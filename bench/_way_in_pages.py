@@ -1,0 +1,270 @@
+"""My page and the desk: ours, bare ones to compare with, and a town that grows.
+
+The bare views find out who asks as any Django page does, read the same tables with Django's models, write down the same
+looks (X-06), and write everything out through a plain template: the least that such a page costs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid4
+
+FRAME = re.compile(r"\s*(?:SELECT set_config|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT)", re.IGNORECASE)
+BARE_ME = """<!doctype html><html lang=nb><meta charset=utf-8><title>Min side</title>
+<h1>{{ participant.nickname }}</h1>
+{% for place in places %}{% with text=place.round.listing.texts.all.0 round=place.round %}
+<h2><a href="/me/places/{{ place.pk }}/">{{ text.title }}</a></h2><p>{{ text.summary }} {{ place.state }}
+{{ round.meeting_place }} {{ round.welcomed_by.name }} {{ place.taken }}</p>
+{% for when in round.listing.times.all %}{{ when.weekday }} {{ when.starts }}{% endfor %}{% endwith %}{% endfor %}
+{% for meeting in meetings %}{{ meeting.on }} {{ meeting.starts }}{% endfor %}{{ unread|length }}
+{{ wish.state }} {{ talk.held_on }}
+<p>{{ organisation.name }} {{ organisation.phone }} {{ organisation.open_hours }}</p>"""
+BARE_DESK = """<!doctype html><html lang=nb><meta charset=utf-8><title>I dag</title><h1>{{ seat.name }}</h1><ul>
+{% for meeting in meetings %}<li>{{ meeting.round.listing.texts.all.0.title }} {{ meeting.starts }} {{ meeting.came }}
+{{ meeting.round.welcomed_by.name }}</li>{% endfor %}
+{% for one in wishes %}<li>{{ one.participant.nickname }} {{ one.listing.texts.all.0.title }} {{ one.asked_at }}
+{{ one.way }}</li>{% endfor %}
+{% for one in talks %}<li>{{ one.participant.nickname }} {{ one.started_at }}</li>{% endfor %}
+{% for one in booked %}<li>{{ one.time.on }} {{ one.wish.participant.nickname }}</li>{% endfor %}
+{% for one in letters %}<li>{{ one.participant.nickname }} {{ one.at }}</li>{% endfor %}
+{% for one in calls %}<li>{{ one.message.participant.nickname }} {{ one.since }}</li>{% endfor %}
+{% for one in to_fill %}<li>{{ one.listing.texts.all.0.title }} {{ one.taken }} {{ one.waiting }}
+{{ one.welcomed_by.name }}{% for when in one.listing.times.all %}{{ when.weekday }}{% endfor %}</li>{% endfor %}
+{% for one in offerings %}<li>{{ one.texts.all.0.title }} {{ one.state }}</li>{% endfor %}</ul>"""
+
+
+def statements(ask: Callable[[], object]) -> int:
+    """How many it sends, without the frame of transactions and contexts, which differs between databases."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as captured:
+        ask()
+    return sum(not FRAME.match(query["sql"]) for query in captured)
+
+
+def listing(slug: str) -> UUID:
+    from stegvis.areas.directory.models import Listing
+
+    return Listing.objects.get(slug=slug).pk
+
+
+def person(key: str) -> Any:
+    """The actor of somebody of the demo."""
+    from stegvis.areas.people.models import Seat
+    from stegvis.demo.models import DemoPerson
+    from stegvis.kernel.actor import Actor
+    from stegvis.kernel.roles import Role
+
+    somebody = DemoPerson.objects.get(key=key)
+    seat = Seat.objects.get(pk=somebody.seat_id)
+    return Actor.in_seat(
+        organisation_id=seat.organisation_id,
+        role=Role(seat.role),
+        user_id=somebody.user_id,
+        seat_id=seat.pk,
+    )
+
+
+def signed_in(key: str, path: str) -> Callable[[], object]:
+    from django.test import Client
+
+    client = Client(headers={"accept-language": "nb", "host": "localhost"})
+    client.post(f"/demo/become/{key}/")
+
+    def ask() -> object:
+        response = client.get(path)
+        assert response.status_code == 200, response.status_code
+        return response
+
+    ask()
+    return ask
+
+
+def _who_asks(key: str) -> Callable[[], Any]:
+    """What any Django page does first: the session, and the one it belongs to."""
+    from django.contrib.sessions.backends.db import SessionStore
+
+    from stegvis.areas.people.models import Seat
+
+    session = SessionStore()
+    session["seat"] = str(person(key).seat_id)
+    session.save()
+
+    def read() -> Any:
+        seat_id = SessionStore(session.session_key)["seat"]
+        return Seat.objects.select_related("user").get(pk=seat_id)
+
+    return read
+
+
+def bare_me(key: str) -> Callable[[], object]:
+    from django.db.models import Count, Q
+    from django.http import HttpResponse
+    from django.template import Context, engines
+    from django.utils import timezone
+
+    from stegvis.areas.admission.models import Talk, TalkRequest
+    from stegvis.areas.groups.models import Place, Session
+    from stegvis.areas.messages.models import Message
+    from stegvis.areas.people.models import Organisation, Participant
+
+    template, who = engines["django"].from_string(BARE_ME).template, _who_asks(key)
+    room_taken = Q(round__places__state__in=["held", "offered"])
+
+    def ask() -> object:
+        seat, now = who(), timezone.now()
+        participant = Participant.objects.get(user_id=seat.user_id)
+        places = list(
+            Place.objects.filter(participant=participant)
+            .exclude(state="left")
+            .select_related("round__listing", "round__welcomed_by")
+            .prefetch_related("round__listing__texts", "round__listing__times")
+            .annotate(taken=Count("round__places", filter=room_taken))
+        )
+        rounds = [place.round_id for place in places]
+        found = {
+            "organisation": Organisation.objects.get(pk=seat.organisation_id),
+            "participant": participant,
+            "places": places,
+            "meetings": Session.objects.filter(round__in=rounds, ends_at__gt=now).order_by("starts_at")[:1],
+            "unread": Message.objects.filter(participant=participant, reached_at=None),
+            "wish": TalkRequest.objects.filter(participant=participant).first(),
+            "talk": Talk.objects.filter(participant=participant).order_by("-started_at").first(),
+        }
+        return HttpResponse(template.render(Context(found)))
+
+    return ask
+
+
+def bare_desk(key: str) -> Callable[[], object]:
+    from django.http import HttpResponse
+    from django.template import Context, engines
+
+    from stegvis.areas.directory.models import Listing
+
+    template, who = engines["django"].from_string(BARE_DESK).template, _who_asks(key)
+
+    def ask() -> object:
+        seat = who()
+        found = {"seat": seat, "offerings": _of(Listing, seat).prefetch_related("texts"), **_meetings(seat)}
+        if seat.role == "adviser":
+            found |= _waiting(seat)
+        return HttpResponse(template.render(Context(found)))
+
+    return ask
+
+
+def _of(model: Any, seat: Any) -> Any:
+    return model.objects.filter(organisation_id=seat.organisation_id)
+
+
+def _meetings(seat: Any) -> dict[str, Any]:
+    from django.db.models import Count, Q
+    from django.utils import timezone
+
+    from stegvis.areas.groups.models import Round, Session
+
+    today = timezone.localdate()
+    waiting = Count("places", filter=Q(places__state="waiting"))
+    taken = Count("places", filter=Q(places__state__in=["held", "offered"]))
+    rounds = _of(Round, seat).filter(until_on__gte=today).annotate(waiting=waiting, taken=taken)
+    shown = rounds.filter(waiting__gt=0).select_related("listing", "welcomed_by")
+    return {
+        "meetings": _of(Session, seat)
+        .filter(on=today)
+        .select_related("round__listing", "round__welcomed_by")
+        .prefetch_related("round__listing__texts", "round__listing__times"),
+        "to_fill": shown.prefetch_related("listing__texts", "listing__times", "sessions"),
+    }
+
+
+def _waiting(seat: Any) -> dict[str, Any]:
+    """Everybody who waits for an adviser; each is written down as looked at."""
+    from django.db import transaction
+    from django.utils import timezone
+
+    from stegvis.areas.admission.models import Talk, TalkBooking, TalkRequest
+    from stegvis.areas.messages.models import Delivery, Letter
+    from stegvis.kernel.models import Look
+
+    found = {
+        "wishes": list(
+            _of(TalkRequest, seat)
+            .filter(state="asked")
+            .select_related("participant", "listing")
+            .prefetch_related("listing__texts", "listing__times")
+        ),
+        "talks": list(_of(Talk, seat).filter(held_on=None).select_related("participant")),
+        "booked": list(_of(TalkBooking, seat).select_related("time", "wish__participant")),
+        "letters": list(
+            _of(Letter, seat).filter(answered_at=None, by_seat=None).select_related("participant")
+        ),
+        "calls": list(_of(Delivery, seat).filter(state="to_call").select_related("message__participant")),
+    }
+    about = {one.participant_id for kind in ("wishes", "talks", "letters") for one in found[kind]}
+    about |= {one.message.participant_id for one in found["calls"]}
+    with transaction.atomic():
+        Look.objects.bulk_create(
+            Look(
+                organisation_id=seat.organisation_id,
+                seat_id=seat.pk,
+                role=seat.role,
+                about=one,
+                why="bare",
+                at=timezone.now(),
+            )
+            for one in about
+        )
+    return found
+
+
+def grow(people: int) -> None:
+    """So many people in town: each with a place in a round of today, once there, and told something."""
+    from django.utils import timezone
+
+    from stegvis.areas.groups.models import Attendance, Place, Round, Session
+    from stegvis.areas.messages.models import Message
+    from stegvis.areas.people.models import Participant
+    from stegvis.kernel.action import changing
+
+    ingrid, now, today = person("ingrid"), timezone.now(), timezone.localdate()
+    of_korsby = {"organisation_id": ingrid.organisation_id}
+    rounds = list(Round.objects.filter(**of_korsby, from_on__lt=today, until_on__gte=today))
+    met = {row.pk: Session.objects.filter(round=row, on__lt=today).first() for row in rounds}
+    many = range(people - Participant.objects.count())
+    new = [
+        Participant(**of_korsby, nickname=f"Nr {one}", language="nb", came_on=date(2026, 1, 1))
+        for one in many
+    ]
+    places = [
+        Place(
+            **of_korsby,
+            round=rounds[one % len(rounds)],
+            participant=new[one],
+            state="held",
+            number=1000 + one,
+            since=now,
+        )
+        for one in many
+    ]
+    noted = [
+        Attendance(
+            **of_korsby,
+            session=met[place.round_id],
+            participant=place.participant,
+            noted_by_id=ingrid.seat_id,
+        )
+        for place in places
+        if met[place.round_id]
+    ]
+    told = [
+        Message(**of_korsby, participant=one, kind="messages.answer", about=uuid4(), key=str(one.pk), at=now)
+        for one in new
+    ]
+    with changing():
+        for model, rows in ((Participant, new), (Place, places), (Attendance, noted), (Message, told)):
+            model.objects.bulk_create(rows)
