@@ -5,7 +5,7 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext, gettext_noop, override
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from stegvis.areas.messages.api import Words
@@ -77,10 +77,10 @@ REFUSALS: dict[Refusal, Promise] = {
     ),
 }
 
-DATES_TOLD: dict[str, str] = {
-    "called_off": gettext_noop("Called off: %(days)s."),
-    "new": gettext_noop("New: %(days)s."),
-    "moved": gettext_noop("At another time: %(days)s."),
+DATES_TOLD: dict[str, Promise] = {
+    "called_off": _("Called off: %(days)s."),
+    "new": _("New: %(days)s."),
+    "moved": _("At another time: %(days)s."),
 }
 MOST_DAYS_TOLD = 5
 
@@ -157,7 +157,7 @@ def dates_changed(said: Mapping[str, str], language: str) -> Words:
         told = [gettext("The dates of %(title)s have changed.") % said]
         for key, words in DATES_TOLD.items():
             if said.get(key):
-                told.append(gettext(words) % {"days": _days(said[key], language)})
+                told.append(str(words) % {"days": _days(said[key], language)})
         return Words(
             subject=gettext("New dates"),
             text=" ".join(told),
