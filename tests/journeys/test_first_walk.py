@@ -19,6 +19,7 @@ from tests.factories.directory import NOW, a_published_offering
 from tests.factories.people import an_actor, an_organisation
 from tests.journeys.axe import findings
 from tests.journeys.conftest import DESK, PHONE, Opens
+from tests.journeys.keyboard import press, radio_to, tab_to
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -161,23 +162,6 @@ def asks_to_join(page: Page, words: Words) -> None:
     expect(page.get_by_role("main")).to_contain_text(words.asked)
 
 
-def press(page: Page, role: str, name: str) -> None:
-    """Go to this control with the Tab key alone and press Enter; it must be reached and be seen to be."""
-    tab_to(page, role, name)
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
-
-
-def tab_to(page: Page, role: str, name: str) -> None:
-    target = page.get_by_role(role, name=name).first  # type: ignore[arg-type]
-    expect(target).to_be_visible()
-    for _ in range(200):
-        page.keyboard.press("Tab")
-        if target.evaluate("element => element === document.activeElement"):
-            return
-    raise AssertionError(f"{role} {name} cannot be reached by keyboard")
-
-
 def holds_the_talk_by_keyboard(page: Page) -> None:
     """Ingrid finds Kari, looks at the lunch with her, ticks for both and gives her the place: keys only."""
     page.goto("/desk/talks/")
@@ -195,17 +179,6 @@ def holds_the_talk_by_keyboard(page: Page) -> None:
     press(page, "link", "Gi Kari en plass")
     press(page, "button", "Gi en plass i Torsdagslunsj")
     expect(page.get_by_role("main")).to_contain_text("Har plass i")
-
-
-def radio_to(page: Page, name: str) -> None:
-    """A group of radio buttons is one stop for Tab; the arrows choose within it."""
-    target = page.get_by_role("radio", name=name, exact=True)
-    tab_to(page, "radio", name.replace(": Nå", ": Ikke snakket om"))
-    for _ in range(4):
-        if target.is_checked():
-            return
-        page.keyboard.press("ArrowRight")
-    raise AssertionError(f"{name} cannot be chosen by keyboard")
 
 
 @pytest.mark.requirement("S1-12")

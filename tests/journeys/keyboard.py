@@ -1,0 +1,31 @@
+"""Going about a page by keyboard alone."""
+
+from playwright.sync_api import Page, expect
+
+
+def press(page: Page, role: str, name: str) -> None:
+    """Go to this control with the Tab key alone and press Enter; it must be reached and be seen to be."""
+    tab_to(page, role, name)
+    page.keyboard.press("Enter")
+    page.wait_for_load_state()
+
+
+def tab_to(page: Page, role: str, name: str) -> None:
+    target = page.get_by_role(role, name=name).first  # type: ignore[arg-type]
+    expect(target).to_be_visible()
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"{role} {name} cannot be reached by keyboard")
+
+
+def radio_to(page: Page, name: str) -> None:
+    """A group of radio buttons is one stop for Tab; the arrows choose within it."""
+    target = page.get_by_role("radio", name=name, exact=True)
+    tab_to(page, "radio", name.replace(": Nå", ": Ikke snakket om"))
+    for _ in range(4):
+        if target.is_checked():
+            return
+        page.keyboard.press("ArrowRight")
+    raise AssertionError(f"{name} cannot be chosen by keyboard")
