@@ -1,4 +1,4 @@
-"""What those in line are told, what becomes of a line when its offering rests or ends, and what standing in line costs."""
+"""What those in line are told, what becomes of a line when its offering ends, and what standing in line costs."""
 
 from datetime import timedelta
 

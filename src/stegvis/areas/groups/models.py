@@ -22,7 +22,8 @@ def my_places(actor: Actor) -> Q:
 class Round(OrganisationOwned):
     """One run of an offering with a time span and a capacity (none = open door).
 
-    `last_number` is the highest number a place in it was given: the order of coming, never used twice.
+    `last_number` is the highest number a place in it was given: the order of coming, never used twice. `unnamed`: so
+    many places are kept for people of whom nothing is written, in mode `none` (X-15).
     """
 
     listing = models.ForeignKey("directory.Listing", on_delete=models.PROTECT, related_name="+")
@@ -37,6 +38,7 @@ class Round(OrganisationOwned):
     welcomed_by = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
     follows = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     last_number = models.PositiveIntegerField(default=0)
+    unnamed = models.PositiveSmallIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
 
     VISIBLE_TO = {

@@ -53,6 +53,13 @@ REFUSALS: dict[Refusal, Promise] = {
     Refusal.OFFER_WENT_ON: _(
         "The place has gone on to the next in line. You keep your turn, and we tell you when a place is free again."
     ),
+    Refusal.HERS_TO_TAKE: _(
+        "Here staff write nothing about anybody. The participant takes the place on My page, "
+        "or you keep one without a name."
+    ),
+    Refusal.HAS_A_NAME_HERE: _(
+        "In this offering a place belongs to somebody with a nickname. Give it to her by that."
+    ),
     Refusal.WORD_NOT_KNOWN: _(
         "We do not find that word. Ask the other once more how it is written. It only works in the same group."
     ),

@@ -29,3 +29,5 @@ from .this_time import come_after_all as come_after_all
 from .this_time import forget_not_today as forget_not_today
 from .this_time import say_not_today as say_not_today
 from .this_time import write_aim as write_aim
+from .unnamed import give_back_unnamed_place as give_back_unnamed_place
+from .unnamed import keep_unnamed_place as keep_unnamed_place

@@ -29,14 +29,14 @@ def keep_people(actor: Actor, row: Round, now: datetime) -> None:
         raise NotFound
     places = line.places_in(before)
     held = [place for place in places if place.state == PlaceState.HELD]
-    if row.capacity is not None and len(held) > row.capacity:
+    if row.capacity is not None and before.unnamed + len(held) > row.capacity:
         raise Refused(Refusal.FOLLOWS_NEEDS_ROOM)
     pairs: dict[UUID | None, UUID] = {}
     waiting = [place for place in places if place.state in {PlaceState.WAITING, PlaceState.OFFERED}]
     kept = [_kept(place, row, number, pairs, now) for number, place in enumerate([*held, *waiting], start=1)]
     Place.objects.bulk_create(kept)
-    row.last_number = len(kept)
-    row.save(update_fields=["last_number"])
+    row.last_number, row.unnamed = len(kept), before.unnamed
+    row.save(update_fields=["last_number", "unnamed"])
     for place in kept:
         journal.written(actor, "groups.place_kept", about=place.participant_id, at=now)
     tell(actor, Told.GOES_ON, row, {"from_on": row.from_on.isoformat()}, now)

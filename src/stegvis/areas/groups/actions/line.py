@@ -43,7 +43,12 @@ def places_in(row: Round) -> list[Place]:
 
 def free_in(row: Round, places: Iterable[Place]) -> int | None:
     """How many places nobody holds or is offered; None where everybody can come."""
-    return free_places(capacity=row.capacity, taken=sum(place.state in ROOM_TAKEN for place in places))
+    return free_places(capacity=row.capacity, taken=taken_in(row, places))
+
+
+def taken_in(row: Round, places: Iterable[Place]) -> int:
+    """How many places are held or offered, with those that are kept without a name."""
+    return row.unnamed + sum(place.state in ROOM_TAKEN for place in places)
 
 
 def waiting_in(places: Iterable[Place]) -> list[InLine]:
@@ -148,6 +153,11 @@ def facts_of(actor: Actor, listing_id: UUID) -> directory.JoiningFacts | None:
         return directory.joining_facts(actor, listing_id)
     except NotFound:
         return None
+
+
+def keeps_names(facts: directory.JoiningFacts | None) -> bool:
+    """Whether staff may write down who comes: not where the service documents nothing (X-15)."""
+    return facts is None or facts.documentation is not directory.DocumentationMode.NONE
 
 
 def _takes_in(actor: Actor, row: Round, now: datetime) -> bool:

@@ -17,7 +17,7 @@ from stegvis.kernel.errors import Refused
 
 from .. import policy
 from ..models import Place, Round
-from ..rules import ROOM_TAKEN, Asking, InLine, PlaceState, Refusal, decide_place, is_her_turn
+from ..rules import Asking, InLine, PlaceState, Refusal, decide_place, is_her_turn
 from . import line
 
 NO_ROOM = frozenset({Refusal.ROUND_IS_FULL, Refusal.OTHERS_WAIT})
@@ -87,6 +87,7 @@ def give(actor: Actor, participant_id: UUID, row: Round, now: datetime, *, or_wa
     if mine is not None and mine.state == PlaceState.HELD:
         return mine.pk
     if mine is not None and mine.state == PlaceState.OFFERED:
+        _require_hers_to_say(actor, row)
         return _hold(actor, mine, now)
     refusal = decide_place(_asking(actor, participant_id, row, places), today=timezone.localtime(now).date())
     if refusal is None and mine is not None:
@@ -96,6 +97,12 @@ def give(actor: Actor, participant_id: UUID, row: Round, now: datetime, *, or_wa
     if not or_wait or (mine is None and refusal not in NO_ROOM):
         raise Refused(refusal)
     return mine.pk if mine is not None else _new(actor, participant_id, row, PlaceState.WAITING, now)
+
+
+def _require_hers_to_say(actor: Actor, row: Round) -> None:
+    """Her yes is not written down by others where nothing is written about anybody (X-15)."""
+    if policy.may_give_place(actor) and not line.keeps_names(line.facts_of(actor, row.listing_id)):
+        raise Refused(Refusal.HERS_TO_TAKE)
 
 
 def _hold(actor: Actor, place: Place, now: datetime) -> UUID:
@@ -152,8 +159,9 @@ def _asking(actor: Actor, participant_id: UUID, row: Round, places: Sequence[Pla
         from_on=row.from_on,
         until_on=row.until_on,
         capacity=row.capacity,
-        taken=sum(place.state in ROOM_TAKEN for place in places),
+        taken=line.taken_in(row, places),
         others_wait=_others_wait(participant_id, row, places),
+        keeps_names=line.keeps_names(facts),
     )
 
 

@@ -30,6 +30,7 @@ from .rounds import RoundShown as RoundShown
 from .rounds import SessionShown as SessionShown
 from .rounds import SessionToday as SessionToday
 from .rounds import all_rounds as all_rounds
+from .rounds import keeps_names as keeps_names
 from .rounds import round_shown as round_shown
 from .rounds import rounds_elsewhere as rounds_elsewhere
 from .rounds import rounds_of as rounds_of

@@ -47,7 +47,7 @@ def next_meetings(actor: Actor, listing_id: UUID, now: datetime) -> list[NextMee
             ends=session.ends,
             meeting_place=session.round.meeting_place,
             welcomed_by=names.get(session.round.welcomed_by_id, ""),
-            open=_takes_in(session.round, numbers.get(session.round_id, 0), today),
+            open=_takes_in(session.round, session.round.unnamed + numbers.get(session.round_id, 0), today),
         )
         for session in first.values()
     ]

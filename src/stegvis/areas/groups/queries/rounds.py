@@ -37,7 +37,8 @@ class SessionShown:
 @dataclass(frozen=True, slots=True)
 class RoundShown:
     """One round. `language` is the code of the title; `free` None where everybody can come; `open`: it takes in
-    new people today; `next_session` None when no meeting is left.
+    new people today; `next_session` None when no meeting is left. `unnamed`: so many of those taken are kept without
+    a name.
     """
 
     round_id: UUID
@@ -55,6 +56,7 @@ class RoundShown:
     welcomed_by: str
     capacity: int | None
     taken: int
+    unnamed: int
     free: int | None
     open_for_new: bool
     open: bool
@@ -114,6 +116,16 @@ def round_shown(actor: Actor, round_id: UUID, now: datetime, language: str) -> R
 
 
 @query
+def keeps_names(actor: Actor, listing_id: UUID) -> bool:
+    """Whether staff may write down who comes to this offering: not in documentation mode `none` (X-15)."""
+    try:
+        facts = directory.joining_facts(actor, listing_id)
+    except NotFound:  # paused or closed: nobody is added, and who is there stays readable
+        return True
+    return facts.documentation is not directory.DocumentationMode.NONE
+
+
+@query
 def sessions_of(actor: Actor, round_id: UUID) -> list[SessionShown]:
     """All meetings of a round in order."""
     rows = Session.objects.visible_to(actor).filter(round_id=round_id).order_by("starts_at")
@@ -154,7 +166,14 @@ def shown(actor: Actor, rounds: QuerySet[Round], now: datetime, language: str) -
     sessions = Session.objects.visible_to(actor).in_bulk([row.next_id for row in rows if row.next_id])
     day = timezone.localtime(now).date()
     return [
-        _shown(row, briefs[row.listing_id], names, numbers.get(row.pk, 0), sessions.get(row.next_id), day)
+        _shown(
+            row,
+            briefs[row.listing_id],
+            names,
+            row.unnamed + numbers.get(row.pk, 0),
+            sessions.get(row.next_id),
+            day,
+        )
         for row in rows
         if row.listing_id in briefs
     ]
@@ -207,6 +226,7 @@ def _shown(
         welcomed_by=names.get(row.welcomed_by_id, ""),
         capacity=row.capacity,
         taken=number,
+        unnamed=row.unnamed,
         free=free,
         open_for_new=row.open_for_new,
         open=row.open_for_new and free != 0 and row.until_on >= day,

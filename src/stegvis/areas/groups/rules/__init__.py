@@ -29,6 +29,7 @@ from .places import ROOM_TAKEN as ROOM_TAKEN
 from .places import Asking as Asking
 from .places import decide_place as decide_place
 from .places import decide_room as decide_room
+from .places import decide_unnamed as decide_unnamed
 from .places import free_places as free_places
 from .places import takes_in_from_line as takes_in_from_line
 from .queue import InLine as InLine

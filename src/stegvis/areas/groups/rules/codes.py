@@ -52,6 +52,8 @@ class Refusal(StrEnum):
     ROUND_IS_FULL = "round_is_full"
     OTHERS_WAIT = "others_wait"
     OFFER_WENT_ON = "offer_went_on"
+    HERS_TO_TAKE = "hers_to_take"
+    HAS_A_NAME_HERE = "has_a_name_here"
     WORD_NOT_KNOWN = "word_not_known"
     DAYS_NOT_UNDERSTOOD = "days_not_understood"
     NO_DAYS = "no_days"

@@ -15,7 +15,8 @@ class Asking:
 
     `gated`: a talk comes first. `talk_held`: an adviser has held one with her. `said_not_now`: in the latest talk
     about this offering she said maybe later or not for me. `joining`: the offering's joining rule, or empty.
-    `others_wait`: the free places are the turn of others, who came before her.
+    `others_wait`: the free places are the turn of others, who came before her. `keeps_names` False: staff write
+    nothing about anybody who comes to this offering (mode `none`, X-15).
     """
 
     gated: bool
@@ -30,6 +31,7 @@ class Asking:
     capacity: int | None
     taken: int
     others_wait: bool = False
+    keeps_names: bool = True
 
 
 def decide_place(asking: Asking, *, today: date) -> Refusal | None:
@@ -39,6 +41,8 @@ def decide_place(asking: Asking, *, today: date) -> Refusal | None:
     offering (S1-12). After it, her own wish today counts more than what she said in the talk; staff need her
     "now", or that she has said nothing against it (S3-19).
     """
+    if not asking.by_herself and not asking.keeps_names:
+        return Refusal.HERS_TO_TAKE
     if not asking.offering_published:
         return Refusal.OFFERING_RESTS
     if asking.gated and not asking.talk_held:
@@ -61,6 +65,34 @@ def decide_room(asking: Asking, *, today: date) -> Refusal | None:
     if asking.others_wait:
         return Refusal.OTHERS_WAIT
     return None
+
+
+def decide_unnamed(
+    *,
+    keeps_names: bool,
+    offering_published: bool,
+    open_for_new: bool,
+    until_on: date,
+    capacity: int | None,
+    taken: int,
+    others_wait: bool,
+    today: date,
+) -> Refusal | None:
+    """Whether a place can be kept for somebody without a name: only where nobody's name is written (X-15).
+
+    The adviser who keeps it has talked with her: there is nobody else who could (S1-12).
+    """
+    if keeps_names:
+        return Refusal.HAS_A_NAME_HERE
+    if not offering_published:
+        return Refusal.OFFERING_RESTS
+    if until_on < today:
+        return Refusal.ROUND_IS_OVER
+    if not open_for_new:
+        return Refusal.ROUND_IS_CLOSED
+    if capacity is not None and taken >= capacity:
+        return Refusal.ROUND_IS_FULL
+    return Refusal.OTHERS_WAIT if others_wait else None
 
 
 def takes_in_from_line(

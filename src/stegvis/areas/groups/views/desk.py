@@ -34,6 +34,8 @@ BESIDE = {
 }
 """Which question a refusal is said beside."""
 
+UNNAMED = {"keep": actions.keep_unnamed_place, "free": actions.give_back_unnamed_place}
+
 
 @needs(policy.PLAN)
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -84,7 +86,9 @@ def _rounds_context(request: StegvisRequest, form: RoundForm) -> dict[str, Any]:
 @needs(policy.PLAN)
 @require_http_methods(["GET", "HEAD", "POST"])
 def round_page(request: StegvisRequest, round_id: UUID) -> HttpResponse:
-    """One round. POST `do`: open, close, give a place to `participant`, or note that `place` is given back."""
+    """One round. POST `do`: open, close, give a place to `participant`, note that `place` is given back, or keep one
+    without a name and give it back (`keep`, `free`).
+    """
     here = queries.round_shown(request.actor, round_id, timezone.now(), language())
     do = request.POST.get("do", "") if request.method == "POST" else ""
     if do in {"open", "close"}:
@@ -92,11 +96,22 @@ def round_page(request: StegvisRequest, round_id: UUID) -> HttpResponse:
         return SeeOther(request.path)
     if do == "give":
         return _give_here(request, here)
+    if do in UNNAMED:
+        return _unnamed(request, here, do)
     if do == "leave":
         actions.leave_place(request.actor, place_id=uuid_in(request, "place"), now=timezone.now())
         messages.success(request, _("The place is given back, as you were told."))
         return SeeOther(request.path)
     return render(request, "groups/round.html", round_context(request, here))
+
+
+def _unnamed(request: StegvisRequest, here: queries.RoundShown, do: str) -> HttpResponse:
+    try:
+        UNNAMED[do](request.actor, round_id=here.round_id, now=timezone.now())
+    except Refused as refusal:
+        context = {**round_context(request, here), "refusal": REFUSALS[Refusal(refusal.reason)]}
+        return refused(request, "groups/round.html", context)
+    return SeeOther(request.path)
 
 
 def _give_here(request: StegvisRequest, here: queries.RoundShown) -> HttpResponse:
@@ -123,7 +138,9 @@ def round_context(request: StegvisRequest, here: queries.RoundShown) -> dict[str
     if policy.may_give_place(request.actor):
         context["people"] = queries.people_in(request.actor, here.round_id, timezone.now())
         context["line"] = queries.line_in(request.actor, here.round_id, timezone.now())
-        context["candidates"] = queries.may_be_given(request.actor, here.round_id, timezone.now())
+        context["keeps_names"] = queries.keeps_names(request.actor, here.listing_id)
+        if context["keeps_names"]:
+            context["candidates"] = queries.may_be_given(request.actor, here.round_id, timezone.now())
     return context
 
 
