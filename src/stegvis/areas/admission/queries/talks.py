@@ -115,7 +115,7 @@ def my_talk(actor: Actor, language: str) -> MyTalk:
     talks = Talk.objects.visible_to(actor).filter(participant_id=mine.id).prefetch_related("choices")
     latest = talks.order_by("-started_at").first()
     return MyTalk(
-        wish=_open_wish(actor, mine.id, language),
+        wish=_open_wish(actor, language),
         talk=_shown(actor, latest, mine.nickname, language) if latest else None,
     )
 
@@ -124,17 +124,16 @@ def my_talk(actor: Actor, language: str) -> MyTalk:
 def my_talk_in_short(actor: Actor, language: str) -> MyTalkInShort:
     """For a page that only leads on to her wish or her copy. Raises NotAllowed for anybody but a participant."""
     policy.require_may_read_own(actor)
-    mine = people.my_participant(actor)
-    talks = Talk.objects.visible_to(actor).filter(participant_id=mine.id).order_by("-started_at")
+    talks = Talk.objects.visible_to(actor).order_by("-started_at")
     return MyTalkInShort(
-        wish=_open_wish(actor, mine.id, language),
+        wish=_open_wish(actor, language),
         held_on=talks.values_list("held_on", flat=True).first(),
     )
 
 
-def _open_wish(actor: Actor, participant_id: UUID, language: str) -> Wish | None:
-    asked = TalkRequest.objects.visible_to(actor).filter(state=RequestState.ASKED)
-    wish = asked.filter(participant_id=participant_id).first()
+def _open_wish(actor: Actor, language: str) -> Wish | None:
+    """Her own: to a participant no other is visible."""
+    wish = TalkRequest.objects.visible_to(actor).filter(state=RequestState.ASKED).first()
     return _wish(actor, wish, language) if wish else None
 
 

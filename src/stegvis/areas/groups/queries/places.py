@@ -18,7 +18,7 @@ from .. import policy
 from ..models import Place, Round, Session
 from ..rules import InLine, PlaceState, SessionState, is_her_turn
 from .queue import lines_of
-from .rounds import RoundShown, SessionShown, session_shown, shown
+from .rounds import RoundShown, SessionShown, shown
 
 SESSIONS_AHEAD = 6
 HOLDS = frozenset({PlaceState.HELD})
@@ -91,8 +91,7 @@ def my_places(actor: Actor, now: datetime, language: str) -> list[MyPlace]:
 def my_groups(actor: Actor, now: datetime, language: str) -> list[MyPlace]:
     """`my_places` and `my_line` in one: held, offered and waited for, the next meeting first. Raises NotAllowed."""
     policy.require_may_take_place(actor)
-    mine = people.my_participant(actor)
-    return _places(actor, mine.id, now, language, HOLDS | IN_LINE)
+    return _places(actor, None, now, language, HOLDS | IN_LINE)
 
 
 @query
@@ -177,14 +176,17 @@ def places_for(actor: Actor, participant_id: UUID, now: datetime, language: str)
 
 def _places(
     actor: Actor,
-    participant_id: UUID,
+    participant_id: UUID | None,
     now: datetime,
     language: str,
     states: frozenset[PlaceState],
     *,
     place_id: UUID | None = None,
 ) -> list[MyPlace]:
-    mine = Place.objects.visible_to(actor).filter(participant_id=participant_id, state__in=states)
+    """`participant_id` None: every place that is visible, which to a participant are her own."""
+    mine = Place.objects.visible_to(actor).filter(state__in=states)
+    if participant_id is not None:
+        mine = mine.filter(participant_id=participant_id)
     if place_id is not None:
         mine = mine.filter(pk=place_id)
     places = {place.round_id: place for place in mine}
@@ -208,8 +210,9 @@ def _sessions_ahead(
     to_come = Session.objects.visible_to(actor).filter(round_id__in=round_ids, ends_at__gt=now)
     to_come = to_come.exclude(state=SessionState.CALLED_OFF)
     ahead: dict[UUID, list[SessionShown]] = {}
-    for row in to_come.order_by("starts_at"):
-        ahead.setdefault(row.round_id, []).append(session_shown(row))
+    facts = ("round_id", "pk", "on", "starts", "ends", "state")  # a round may have a hundred of them
+    for round_id, session_id, on, starts, ends, state in to_come.order_by("starts_at").values_list(*facts):
+        ahead.setdefault(round_id, []).append(SessionShown(session_id, on, starts, ends, SessionState(state)))
     return ahead
 
 
