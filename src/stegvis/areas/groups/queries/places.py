@@ -192,8 +192,8 @@ def _places(
     places = {place.round_id: place for place in mine}
     if not places:
         return []
-    rounds = shown(actor, Round.objects.visible_to(actor).filter(pk__in=places), now, language)
     ahead = _sessions_ahead(actor, places, now)
+    rounds = shown(actor, Round.objects.visible_to(actor).filter(pk__in=places), now, language, ahead)
     names = people.seat_names(actor, {p.told_by_seat_id for p in places.values() if p.told_by_seat_id})
     lines = lines_of(actor, [key for key, place in places.items() if place.state == PlaceState.WAITING])
     shown_places = [

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
@@ -157,13 +158,24 @@ def today(actor: Actor, now: datetime, language: str) -> list[SessionToday]:
     return sorted(meetings, key=lambda meeting: (meeting.starts, meeting.title))
 
 
-def shown(actor: Actor, rounds: QuerySet[Round], now: datetime, language: str) -> list[RoundShown]:
-    """These rounds with words, names and numbers: a constant number of questions, however many rounds."""
-    rows = list(rounds.annotate(next_id=_next_session(now)).order_by("from_on", "starts", "pk"))
+def shown(
+    actor: Actor,
+    rounds: QuerySet[Round],
+    now: datetime,
+    language: str,
+    ahead: Mapping[UUID, Sequence[SessionShown]] | None = None,
+) -> list[RoundShown]:
+    """These rounds with words, names and numbers: a constant number of questions, however many rounds.
+
+    `ahead`: the meetings to come by round, the next first, of whoever has read them already.
+    """
+    if ahead is None:
+        rounds = rounds.annotate(next_id=_next_session(now))
+    rows = list(rounds.order_by("from_on", "starts", "pk"))
     briefs = directory.listing_briefs(actor, {row.listing_id for row in rows}, language)
     names = people.seat_names(actor, {row.welcomed_by_id for row in rows})
     numbers = taken(actor, [row.pk for row in rows])
-    sessions = Session.objects.visible_to(actor).in_bulk([row.next_id for row in rows if row.next_id])
+    following = _following(actor, rows) if ahead is None else {key: some[0] for key, some in ahead.items()}
     day = timezone.localtime(now).date()
     return [
         _shown(
@@ -171,7 +183,7 @@ def shown(actor: Actor, rounds: QuerySet[Round], now: datetime, language: str) -
             briefs[row.listing_id],
             names,
             row.unnamed + numbers.get(row.pk, 0),
-            sessions.get(row.next_id),
+            following.get(row.pk),
             day,
         )
         for row in rows
@@ -195,6 +207,13 @@ def not_over(actor: Actor, now: datetime) -> QuerySet[Round]:
     return Round.objects.visible_to(actor).filter(until_on__gte=timezone.localtime(now).date())
 
 
+def _following(actor: Actor, rows: Sequence[Any]) -> dict[UUID, SessionShown]:
+    """The next meeting of each round that was read with its `next_id`."""
+    ids = {row.next_id: row.pk for row in rows if row.next_id}
+    sessions = Session.objects.visible_to(actor).filter(pk__in=ids)
+    return {ids[session.pk]: session_shown(session) for session in sessions}
+
+
 def _next_session(now: datetime) -> Subquery:
     to_come = Session.objects.filter(round_id=OuterRef("pk"), ends_at__gt=now)
     to_come = to_come.exclude(state=SessionState.CALLED_OFF)
@@ -206,7 +225,7 @@ def _shown(
     brief: directory.ListingBrief,
     names: dict[UUID, str],
     number: int,
-    session: Session | None,
+    following: SessionShown | None,
     day: date,
 ) -> RoundShown:
     free = free_places(capacity=row.capacity, taken=number)
@@ -230,5 +249,5 @@ def _shown(
         free=free,
         open_for_new=row.open_for_new,
         open=row.open_for_new and free != 0 and row.until_on >= day,
-        next_session=session_shown(session) if session else None,
+        next_session=following,
     )
