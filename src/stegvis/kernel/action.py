@@ -12,7 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from django.db import transaction
 
 from .actor import Actor
-from .database import as_actor
+from .database import as_actor, turn_to_write
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -69,7 +69,7 @@ def changing() -> Iterator[None]:
     change = Change()
     token = running.set(change)
     try:
-        with transaction.atomic():
+        with turn_to_write(), transaction.atomic():
             yield
             if change.changes and not change.written:
                 raise UnwrittenChange

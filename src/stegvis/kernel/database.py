@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
+from threading import Lock
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
 from .actor import Actor
 
 _Context = tuple[str, str]
 _NOBODY: _Context = ("", "")
 _FULL = 2
+_writing = Lock()
+_patience: ContextVar[float | None] = ContextVar("patience_with_other_writers", default=None)
 _current: ContextVar[_Context] = ContextVar("database_context", default=_NOBODY)
 
 
@@ -43,6 +46,27 @@ def within(*, organisation_id: UUID | None = None, user_id: UUID | None = None) 
 
 
 @contextmanager
+def turn_to_write() -> Iterator[None]:
+    """Wait in line for SQLite's one writer, with the other threads of this process; before a transaction that writes.
+
+    Knocking at the lock of the file instead is no line, and worse: a thread that waits there keeps its connection to
+    itself, and one that then clears away a cursor of it stops all threads until the wait is over. Raises
+    OperationalError when the turn does not come in the time a writer waits. On PostgreSQL the block changes nothing.
+    """
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        yield
+        return
+    if not _writing.acquire(
+        timeout=_patience.get() or connection.settings_dict["OPTIONS"].get("timeout", 5.0)
+    ):
+        raise OperationalError("database is locked")
+    try:
+        yield
+    finally:
+        _writing.release()
+
+
+@contextmanager
 def without_waiting(milliseconds: int = 300) -> Iterator[None]:
     """Give up soon when another writer holds the database: for what is worth less than the person's time.
 
@@ -55,9 +79,11 @@ def without_waiting(milliseconds: int = 300) -> Iterator[None]:
         cursor.execute("PRAGMA busy_timeout")
         usual = cursor.fetchone()[0]
         cursor.execute(f"PRAGMA busy_timeout = {min(milliseconds, usual)}")
+    patience = _patience.set(milliseconds / 1000)
     try:
         yield
     finally:
+        _patience.reset(patience)
         with connection.cursor() as cursor:
             cursor.execute(f"PRAGMA busy_timeout = {usual}")
 

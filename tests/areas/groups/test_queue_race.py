@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 from django.test import Client
 from django.utils import timezone
 
@@ -20,7 +20,7 @@ from stegvis.areas.groups.rules import ROOM_TAKEN, PlaceState
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
 from tests.access.world import client_of
-from tests.areas.groups.test_race import AT_ONCE, _in_thread, shared_database
+from tests.areas.groups.test_race import _in_thread, shared_database
 from tests.factories.admission import a_held_talk, an_offering, participant_of
 from tests.factories.groups import a_round, places_in
 from tests.factories.people import an_actor, an_organisation
@@ -73,11 +73,6 @@ def _posts(client: Client, address: str, said: dict[str, object]) -> Callable[[]
     return lambda: client.post(address, said).status_code
 
 
-def _waves(work: list[Callable[[], int]]) -> Iterator[list[Callable[[], int]]]:
-    size = AT_ONCE[connection.vendor]
-    return (work[first : first + size] for first in range(0, len(work), size))
-
-
 def _ask_all(clients: int, rounds: int) -> None:
     """Everybody presses “the next place” at once: one has a place, the others wait, each number is given once. Then the
     place is left again and again, and comes to them in that order.
@@ -85,9 +80,7 @@ def _ask_all(clients: int, rounds: int) -> None:
     staff, address, planned, people = _in_thread(_scene, clients, rounds)
     pressing = [_in_thread(client_of, one) for one in people]
     for round_id in planned:
-        answers: Counter[int] = Counter()
-        for wave in _waves([_posts(client, address, {"next": round_id}) for client in pressing]):
-            answers.update(_at_once(*wave))
+        answers = Counter(_at_once(*(_posts(client, address, {"next": round_id}) for client in pressing)))
         assert answers == {303: clients}
         places = _in_thread(places_in, staff[0], round_id)
         assert [place.number for place in places] == list(range(1, clients + 1))

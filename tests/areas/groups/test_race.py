@@ -23,10 +23,6 @@ from tests.factories.groups import a_round
 from tests.factories.people import an_actor, an_organisation
 from tests.support import given
 
-AT_ONCE = {"postgresql": 200, "sqlite": 25}
-"""So many press in the same instant. On SQLite they queue for one lock, and two hundred would wait longer for it than
-twenty seconds on a small machine; then an honest page says that we are busy, which is another test's matter."""
-
 
 @pytest.fixture
 def shared_database(transactional_db: None, tmp_path: Path) -> Iterator[None]:
@@ -84,16 +80,13 @@ def _held(actor: Actor) -> list[tuple[UUID, int]]:
 
 
 def _race(clients: int, rounds: int) -> None:
-    at_once = AT_ONCE[connection.vendor]
     ingrid, address, planned, pressing = _in_thread(_scene, clients, rounds)
     for round_id in planned:
         answers: Counter[int] = Counter()
-        with ThreadPoolExecutor(at_once) as crowd:
-            for first in range(0, clients, at_once):
-                wave = pressing[first : first + at_once]
-                start = threading.Barrier(len(wave))
-                work = [crowd.submit(_and_close, _press, start, one, address, round_id) for one in wave]
-                answers.update(one.result() for one in work)
+        start = threading.Barrier(clients)
+        with ThreadPoolExecutor(clients) as crowd:
+            work = [crowd.submit(_and_close, _press, start, one, address, round_id) for one in pressing]
+            answers.update(one.result() for one in work)
         assert answers == {303: 1, 422: clients - 1}
     assert sorted(_in_thread(_held, ingrid)) == sorted((round_id, 1) for round_id in planned)
 
