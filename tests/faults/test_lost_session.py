@@ -99,6 +99,7 @@ def _a_held_talk(world: World) -> str:
 
 
 def _a_wish(world: World) -> str:
+    world.offering(world.here)  # staff note newcomers only where a service keeps something
     for somebody in (world.eva, world.kari):
         admission.ask_for_talk(somebody, listing_id=None, how_to_reach=None, now=timezone.now())
     return reverse("admission:waiting")
