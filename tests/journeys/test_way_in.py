@@ -4,6 +4,7 @@ language and each documentation mode; and what happens when a phone dies, a form
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
@@ -288,6 +289,7 @@ def test_going_back_shows_things_as_they_stand_and_makes_nothing_twice(opens: Op
 
     kari.goto(f"/join/{centre.slug}/place/")
     button(kari, say("I want to join")).click()
+    expect(kari).to_have_url(re.compile(r"/me/places/"))
     kari.go_back()
     expect(button(kari, say("I want to join"))).to_have_count(0)
     expect(kari.get_by_role("main")).to_contain_text("Torsdagslunsj")
