@@ -12,13 +12,18 @@ from stegvis.ui import dates
 
 from .library import register
 
+UNFOLDED = 6
+"""So many links of a menu stand in two lines on a phone."""
+
 LANGUAGES = {"nb": "Norsk", "da": "Dansk", "sv": "Svenska", "en": "English"}
 
 
 @register.inclusion_tag("ui/parts/menu.html")
 def menu(items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """A row of links. Items have `text`, `href` and `current`."""
-    return {"items": items}
+    """A row of links. Items have `text`, `href` and `current`. What a phone has no room for is folded under "More"."""
+    shown = len(items) if len(items) <= UNFOLDED + 1 else UNFOLDED
+    more = items[shown:]
+    return {"items": items[:shown], "more": more, "more_current": any(item.get("current") for item in more)}
 
 
 @register.inclusion_tag("ui/parts/languages.html", takes_context=True)
