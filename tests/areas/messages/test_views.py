@@ -68,6 +68,20 @@ def test_she_writes_an_adviser_answers_she_reads(kari: Actor, ingrid: Actor):
     assert "Not read yet" not in _page(ingrid, thread)
 
 
+def test_what_waits_for_an_answer_is_read_before_the_field_for_it(kari: Actor, ingrid: Actor):
+    thread = f"/desk/messages/{participant_of(kari).pk}/"
+    actions.write(kari, words="Is it warm inside?", now=NOW)
+    actions.answer(ingrid, participant_id=participant_of(kari).pk, words="It is.", now=NOW)
+    actions.write(kari, words="May I bring my dog?", now=NOW)
+    page = _page(ingrid, thread)
+    asked, field, earlier = (page.index(words) for words in ("my dog?", "<textarea", "Is it warm"))
+    assert asked < field < earlier
+    actions.settle(ingrid, participant_id=participant_of(kari).pk, now=NOW)
+    page = _page(ingrid, thread)
+    assert "Waiting for an answer" not in page
+    assert page.index("<textarea") < page.index("my dog?")
+
+
 @pytest.mark.parametrize("words", ["", " ", "x" * 4001])
 def test_what_cannot_be_sent_stays_typed(kari: Actor, words: str):
     answer = _english(kari).post("/me/messages/", {"do": "write", "words": words})

@@ -33,7 +33,8 @@ class From(StrEnum):
 class Entry:
     """One entry of a thread. `subject`, `href` and `action` only for what the house tells; `name` for an adviser.
 
-    `is_new`: she has not opened it. `letter_id` of what was written by hand.
+    `is_new`: she has not opened it. `waits`: she wrote it, and nobody has answered. `letter_id` of what was written
+    by hand.
     """
 
     of: From
@@ -44,6 +45,7 @@ class Entry:
     action: str = ""
     name: str = ""
     is_new: bool = False
+    waits: bool = False
     letter_id: UUID | None = None
 
 
@@ -123,5 +125,6 @@ def _written(row: Letter, names: dict[UUID, str], *, is_new: bool) -> Entry:
         at=row.at,
         name=names.get(row.by_seat_id, "") if row.by_seat_id else "",
         is_new=is_new,
+        waits=row.by_seat_id is None and row.answered_at is None,
         letter_id=row.pk,
     )

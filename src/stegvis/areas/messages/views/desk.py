@@ -54,7 +54,11 @@ def thread(request: StegvisRequest, participant_id: UUID) -> HttpResponse:
 
 
 def _thread_context(request: StegvisRequest, participant_id: UUID, form: LetterForm) -> dict[str, Any]:
-    return {"thread": queries.thread(request.actor, participant_id, timezone.now()), "form": form}
+    """What waits for the answer stands above the field for it; the rest of the thread below."""
+    shown = queries.thread(request.actor, participant_id, timezone.now())
+    waiting = [entry for entry in shown.entries if entry.waits]
+    earlier = [entry for entry in shown.entries if not entry.waits]
+    return {"thread": shown, "waiting": waiting, "earlier": earlier, "form": form}
 
 
 def _answer(request: StegvisRequest, participant_id: UUID) -> HttpResponse:
