@@ -177,6 +177,7 @@ def receives_by_keyboard(page: Page, centre: Centre, mode: DocumentationMode) ->
         tab_to(page, "spinbutton", DESK_WORDS("How many came?"))
         page.keyboard.type("7")
         press(page, "button", DESK_WORDS("Keep the number"))
+        expect(page.get_by_text(DESK_WORDS("The number is kept.")).first).to_be_visible()
         return
     press(page, "button", "Kari")
     expect(page.locator("button[aria-pressed=true]")).to_contain_text("Kari")
