@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection, connections, models
+from django.db import connection, models
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -31,6 +31,7 @@ from tests.access.world import World, client_of
 from tests.factories.admission import a_held_talk, participant_of
 from tests.factories.groups import a_round
 from tests.faults.forms import Form, forms_of
+from tests.racing import and_close, in_thread
 from tests.support import asked_of_database, given
 
 AT_ONCE = 4
@@ -346,18 +347,6 @@ def shared_database(transactional_db: None, tmp_path: Any) -> Iterator[None]:
         connection.settings_dict["NAME"] = before
 
 
-def _in_thread(work: Callable[..., Any], *arguments: Any) -> Any:
-    with ThreadPoolExecutor(1) as one:
-        return one.submit(_and_close, work, *arguments).result()
-
-
-def _and_close(work: Callable[..., Any], *arguments: Any) -> Any:
-    try:
-        return work(*arguments)
-    finally:
-        connections.close_all()
-
-
 def _ready(prepare: Callable[[World], Scene]) -> tuple[World, Scene, dict[str, int], list[Client]]:
     world = World()
     scene = prepare(world)
@@ -365,7 +354,7 @@ def _ready(prepare: Callable[[World], Scene]) -> tuple[World, Scene, dict[str, i
 
 
 def _send_at_once(prepare: Callable[[World], Scene]) -> dict[str, int]:
-    world, scene, before, browsers = _in_thread(_ready, prepare)
+    world, scene, before, browsers = in_thread(_ready, prepare)
     start = threading.Barrier(AT_ONCE)
 
     def send(browser: Client) -> int:
@@ -373,9 +362,9 @@ def _send_at_once(prepare: Callable[[World], Scene]) -> dict[str, int]:
         return browser.post(scene.path, scene.sent).status_code
 
     with ThreadPoolExecutor(AT_ONCE) as crowd:
-        answers = [crowd.submit(_and_close, send, browser) for browser in browsers]
+        answers = [crowd.submit(and_close, send, browser) for browser in browsers]
         assert {answer.result() for answer in answers} <= {302, 303}
-    new: dict[str, int] = _in_thread(_new, scene, before, world)
+    new: dict[str, int] = in_thread(_new, scene, before, world)
     return new
 
 

@@ -21,21 +21,6 @@ pytestmark = pytest.mark.django_db
 WORDS = TalkWords(good_for_me="Somewhere to be", good_to_know="Sit by the door", greeting="greet")
 
 
-@pytest.fixture
-def centre() -> Organisation:
-    return an_organisation()
-
-
-@pytest.fixture
-def kari(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.PARTICIPANT)
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER)
-
-
 def _asks(kari: Actor, **fields: object) -> None:
     defaults = {"listing_id": None, "how_to_reach": None, "now": NOW}
     actions.ask_for_talk(kari, **{**defaults, **fields})

@@ -21,6 +21,7 @@ from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
 from tests.access.world import client_of
+from tests.browsers import english
 from tests.factories.admission import an_offering, participant_of
 from tests.factories.people import an_actor, an_organisation
 from tests.faults.forms import forms_of
@@ -45,11 +46,6 @@ def lunch(centre: Organisation) -> Listing:
     return listing
 
 
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER)
-
-
 def _times(adviser: Actor, count: int = 2) -> list[UUID]:
     """Times tomorrow, one an hour."""
     now = timezone.now()
@@ -66,12 +62,6 @@ def _times(adviser: Actor, count: int = 2) -> list[UUID]:
     return [row.time.time_id for row in queries.offered_times(adviser, now)]
 
 
-def _english(actor: Actor | None = None) -> Client:
-    client = client_of(actor) if actor else client_of(Actor.visitor())
-    client.cookies["language"] = "en"
-    return client
-
-
 def _text(client: Client, address: str) -> str:
     return unescape(client.get(address, follow=True).content.decode())
 
@@ -86,7 +76,7 @@ def _link(page: str, pattern: str) -> str:
 @pytest.mark.requirement("X-03")
 def test_six_taps_from_the_front_page_to_someone_will_meet_you(lunch: Listing, ingrid: Actor):
     _times(ingrid)
-    client, taps = _english(), 0
+    client, taps = english(), 0
     page = _text(client, "/")
     for pattern in (r"/offerings/", rf"/offerings/{lunch.slug}/", rf"/join/{lunch.slug}/"):
         page = _text(client, _link(page, pattern))
@@ -107,7 +97,7 @@ def test_six_taps_from_the_front_page_to_someone_will_meet_you(lunch: Listing, i
 @pytest.mark.requirement("X-03")
 def test_the_whole_way_in_asks_for_a_name_and_nothing_else(lunch: Listing, ingrid: Actor):
     _times(ingrid)
-    client = _english()
+    client = english()
     asked: set[str] = set()
     for form in forms_of(_text(client, f"/join/{lunch.slug}/")):
         asked |= set(form.controls)
@@ -138,7 +128,7 @@ def test_a_time_that_somebody_took_a_second_ago_says_so_and_shows_the_others(
 ):
     first, second = _times(ingrid)
     kari, eva = an_actor(centre, Role.PARTICIPANT), an_actor(centre, Role.PARTICIPANT)
-    hers, address = _english(kari), f"/join/{lunch.slug}/"
+    hers, address = english(kari), f"/join/{lunch.slug}/"
     assert str(first) in _text(hers, address)
     actions.choose_time(eva, time_id=first, now=timezone.now())
     answer = hers.post(address, {"time": first})
@@ -153,7 +143,7 @@ def test_a_time_that_was_called_off_a_second_ago_says_so_too(
     lunch: Listing, ingrid: Actor, centre: Organisation
 ):
     first, second = _times(ingrid)
-    hers = _english(an_actor(centre, Role.PARTICIPANT))
+    hers = english(an_actor(centre, Role.PARTICIPANT))
     actions.call_off_time(ingrid, time_id=first, now=timezone.now())
     answer = hers.post(f"/join/{lunch.slug}/", {"time": first})
     assert answer.status_code == 422
@@ -162,7 +152,7 @@ def test_a_time_that_was_called_off_a_second_ago_says_so_too(
 
 @pytest.mark.requirement("S1-12")
 def test_without_times_the_other_ways_stand_open(lunch: Listing, ingrid: Actor, centre: Organisation):
-    page = _text(_english(an_actor(centre, Role.PARTICIPANT)), f"/join/{lunch.slug}/")
+    page = _text(english(an_actor(centre, Role.PARTICIPANT)), f"/join/{lunch.slug}/")
     assert "No times are free just now" in page
     assert 'value="call"' in page
     assert 'value="come_by"' in page
@@ -170,7 +160,7 @@ def test_without_times_the_other_ways_stand_open(lunch: Listing, ingrid: Actor, 
 
 
 def test_who_would_rather_write_is_led_to_the_thread(lunch: Listing, ingrid: Actor, centre: Organisation):
-    kari = _english(an_actor(centre, Role.PARTICIPANT))
+    kari = english(an_actor(centre, Role.PARTICIPANT))
     answer = kari.post(f"/join/{lunch.slug}/", {"way": "write"})
     assert (answer.status_code, answer["Location"]) == (303, reverse("messages:mine"))
 
@@ -178,7 +168,7 @@ def test_who_would_rather_write_is_led_to_the_thread(lunch: Listing, ingrid: Act
 def test_change_and_cancel_are_one_tap_each(lunch: Listing, ingrid: Actor, centre: Organisation):
     first, second = _times(ingrid)
     kari = an_actor(centre, Role.PARTICIPANT)
-    client = _english(kari)
+    client = english(kari)
     client.post("/me/talk/", {"time": first})
     page = _text(client, "/me/talk/")
     assert "Ingrid meets you" in page
@@ -195,13 +185,13 @@ def test_she_confirms_the_time_that_was_written_down_for_her(
 ):
     first, _ = _times(ingrid)
     kari = an_actor(centre, Role.PARTICIPANT)
-    desk = _english(ingrid)
+    desk = english(ingrid)
     actions.ask_for_talk(kari, listing_id=None, how_to_reach=None, now=timezone.now())
     booked = desk.post(
         "/desk/talks/", {"do": "book", "participant": participant_of(kari).pk, "time": first}, follow=True
     )
     assert "The time is kept" in booked.content.decode()
-    hers = _english(kari)
+    hers = english(kari)
     assert "Written down by Ingrid, not yet read by you" in _text(hers, "/me/talk/")
     hers.post("/me/talk/", {"do": "confirm"})
     assert "not yet read by you" not in _text(hers, "/me/talk/")
@@ -212,7 +202,7 @@ def test_she_confirms_the_time_that_was_written_down_for_her(
 @pytest.mark.requirement("X-09")
 def test_somebody_without_a_login_calls_and_an_adviser_keeps_a_time(lunch: Listing, ingrid: Actor):
     first, _ = _times(ingrid)
-    desk = _english(ingrid)
+    desk = english(ingrid)
     answer = desk.post("/desk/talks/", {"do": "new", "nickname": "Arne", "time": first})
     assert (answer.status_code, answer["Location"]) == (303, "/desk/talks/")
     (waiting,) = queries.waiting_for_talk(ingrid, timezone.now(), "en")
@@ -226,7 +216,7 @@ def test_in_mode_none_the_desk_offers_no_form_about_a_person(
     _times(ingrid)
     with given(centre.pk):
         Service.objects.update(documentation=DocumentationMode.NONE)
-    desk = _english(ingrid)
+    desk = english(ingrid)
     page = _text(desk, "/desk/talks/")
     assert "nickname" not in {name for form in forms_of(page) for name in form.controls}
     assert "Nothing is written about anybody here" in page
@@ -237,7 +227,7 @@ def test_in_mode_none_the_desk_offers_no_form_about_a_person(
 
 
 def test_an_adviser_offers_times_and_what_is_wrong_is_said_beside_it(ingrid: Actor, lunch: Listing):
-    desk = _english(ingrid)
+    desk = english(ingrid)
     sent = {
         "do": "offer",
         "first_on": (timezone.localdate() + timedelta(days=3)).isoformat(),
@@ -269,7 +259,7 @@ def test_a_form_sent_again_by_the_back_button_changes_nothing(
 ):
     """The newcomer's form after she is in, and a time she has: both lead on, neither makes a second of anything."""
     first, _ = _times(ingrid)
-    client = _english()
+    client = english()
     client.post(f"/join/{lunch.slug}/", NEWCOMER)
     for _again in range(2):
         assert client.post(f"/join/{lunch.slug}/", {"time": first}).status_code == 303
@@ -282,7 +272,7 @@ def test_a_form_sent_again_by_the_back_button_changes_nothing(
 @pytest.mark.requirement("S2-01")
 def test_the_age_is_a_yes_or_no(lunch: Listing):
     (form,) = [
-        form for form in forms_of(_text(_english(), f"/join/{lunch.slug}/")) if "nickname" in form.controls
+        form for form in forms_of(_text(english(), f"/join/{lunch.slug}/")) if "nickname" in form.controls
     ]
     assert set(form.controls["over_minimum_age"].choices) == {"yes", "no"}
 

@@ -82,16 +82,6 @@ def centre(db: None) -> Organisation:
 
 
 @pytest.fixture
-def kari(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.PARTICIPANT)
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER)
-
-
-@pytest.fixture
 def lunch(centre: Organisation) -> Listing:
     return _with_guidelines(an_offering(centre.pk), "Phones away.")
 

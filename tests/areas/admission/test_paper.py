@@ -7,7 +7,6 @@ from html import unescape
 from uuid import UUID
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from stegvis.areas.admission import actions, queries
@@ -18,38 +17,12 @@ from stegvis.areas.directory.rules import DocumentationMode
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
-from tests.access.world import client_of
-from tests.factories.admission import an_offering, participant_of
-from tests.factories.people import an_actor, an_organisation
+from tests.browsers import english
+from tests.factories.admission import participant_of
+from tests.factories.people import an_actor
 from tests.support import given
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def centre() -> Organisation:
-    return an_organisation()
-
-
-@pytest.fixture
-def kari(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.PARTICIPANT)
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER)
-
-
-@pytest.fixture
-def lunch(centre: Organisation) -> Listing:
-    return an_offering(centre.pk)
-
-
-def _english(actor: Actor) -> Client:
-    client = client_of(actor)
-    client.cookies["language"] = "en"
-    return client
 
 
 def _talk(ingrid: Actor, kari: Actor) -> UUID:
@@ -63,7 +36,7 @@ def _held_on(ingrid: Actor) -> date | None:
 
 @pytest.mark.requirement("X-09")
 def test_the_form_to_print_asks_what_the_screen_asks(ingrid: Actor, lunch: Listing):
-    page = unescape(_english(ingrid).get("/desk/talks/form/").content.decode())
+    page = unescape(english(ingrid).get("/desk/talks/form/").content.decode())
     for asked in (
         "What would be good for you now?",
         "Thursday lunch",
@@ -79,14 +52,14 @@ def test_the_form_to_print_asks_what_the_screen_asks(ingrid: Actor, lunch: Listi
 def test_in_mode_none_the_form_to_print_has_no_room_for_words(ingrid: Actor, lunch: Listing):
     with given(ingrid):
         Service.objects.update(documentation=DocumentationMode.NONE)
-    page = unescape(_english(ingrid).get("/desk/talks/form/").content.decode())
+    page = unescape(english(ingrid).get("/desk/talks/form/").content.decode())
     assert "We write nothing down about you" in page
     assert "What is good for us to know" not in page
 
 
 @pytest.mark.requirement("X-09")
 def test_a_talk_on_paper_is_typed_in_with_its_day(kari: Actor, ingrid: Actor, lunch: Listing):
-    client, address = _english(ingrid), f"/desk/talks/{_talk(ingrid, kari)}/"
+    client, address = english(ingrid), f"/desk/talks/{_talk(ingrid, kari)}/"
     last_week = timezone.localdate() - timedelta(days=7)
     tomorrow = timezone.localdate() + timedelta(days=1)
     typed = {"do": "hold", "good_for_me": "Somewhere to be", "version": 1}
@@ -118,7 +91,7 @@ def test_a_talk_over_three_meetings_with_two_advisers_is_one_talk(
             version=version,
             now=day,
         )
-    page = _english(ingrid).get(f"/desk/talks/{talk_id}/").content.decode()
+    page = english(ingrid).get(f"/desk/talks/{talk_id}/").content.decode()
     assert "Begun" in page
     assert "Last written in by Siri" in page
     assert "A bit more" in page
@@ -131,14 +104,14 @@ def test_a_talk_over_three_meetings_with_two_advisers_is_one_talk(
 def test_talks_about_what_happened_are_offered_and_nothing_hangs_on_them(
     wants: bool, kari: Actor, ingrid: Actor, lunch: Listing
 ):
-    client, address = _english(ingrid), f"/desk/talks/{_talk(ingrid, kari)}/"
+    client, address = english(ingrid), f"/desk/talks/{_talk(ingrid, kari)}/"
     page = unescape(client.get(address).content.decode())
     assert "This is an offer. You can say no, or later, and everything else here is open to you." in page
     ticks = {f"{lunch.pk}-choice": "now", f"{lunch.pk}-by_person": "on", f"{lunch.pk}-by_adviser": "on"}
     said = ticks | ({"wants_talks": "on"} if wants else {})
     assert client.post(address, said | {"version": 1, "do": "hold"}).status_code == 303
     assert ("Talks about what happened" in client.get(address).content.decode()) is wants
-    copy = unescape(_english(kari).get("/me/talk/").content.decode())
+    copy = unescape(english(kari).get("/me/talk/").content.decode())
     assert ("You can change your mind." in copy) is wants
     assert queries.clarification_of(kari, participant_of(kari).pk).now == {lunch.pk}
 
@@ -147,7 +120,7 @@ def test_talks_about_what_happened_are_offered_and_nothing_hangs_on_them(
 def test_in_mode_none_her_wish_is_not_kept(kari: Actor, ingrid: Actor, lunch: Listing):
     with given(ingrid):
         Service.objects.update(documentation=DocumentationMode.NONE)
-    client, address = _english(ingrid), f"/desk/talks/{_talk(ingrid, kari)}/"
+    client, address = english(ingrid), f"/desk/talks/{_talk(ingrid, kari)}/"
     client.post(address, {"version": 1, "do": "save", "wants_talks": "on"})
     with given(ingrid):
         assert not Talk.objects.get().wants_talks
@@ -157,7 +130,7 @@ def test_the_back_button_after_the_talk_was_held_overwrites_nothing(
     kari: Actor, ingrid: Actor, lunch: Listing
 ):
     """The page in the browser's memory carries the old version: both texts are shown, and the day stays."""
-    client, address = _english(ingrid), f"/desk/talks/{_talk(ingrid, kari)}/"
+    client, address = english(ingrid), f"/desk/talks/{_talk(ingrid, kari)}/"
     sent = {"version": 1, "do": "hold", "good_for_me": "Somewhere to be"}
     assert client.post(address, sent).status_code == 303
     day = _held_on(ingrid)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import time, timedelta
-from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -23,39 +20,10 @@ from stegvis.kernel.roles import Role
 from tests.access.world import client_of
 from tests.factories.admission import an_offering
 from tests.factories.people import an_actor, an_organisation
+from tests.racing import and_close, in_thread
 from tests.support import given
 
 AT_ONCE = {"postgresql": 50, "sqlite": 25}
-
-
-@pytest.fixture
-def shared_database(transactional_db: None, tmp_path: Path) -> Iterator[None]:
-    """One database for many threads: on SQLite a copy in a file, since one in memory is no store people share."""
-    if connection.vendor == "postgresql":
-        yield
-        return
-    settings, copy = connection.settings_dict, str(tmp_path / "times.sqlite3")
-    before = settings["NAME"]
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM INTO %s", [copy])
-    settings["NAME"] = copy
-    try:
-        yield
-    finally:
-        settings["NAME"] = before
-
-
-def _in_thread(work: Any, *arguments: Any) -> Any:
-    """Run in a thread of its own, with a connection of its own that is closed afterwards."""
-    with ThreadPoolExecutor(1) as one:
-        return one.submit(_and_close, work, *arguments).result()
-
-
-def _and_close(work: Any, *arguments: Any) -> Any:
-    try:
-        return work(*arguments)
-    finally:
-        connections.close_all()
 
 
 def _scene(clients: int, times: int) -> tuple[Actor, list[UUID], list[Client]]:
@@ -90,17 +58,17 @@ def _booked(actor: Actor) -> list[UUID]:
 def _race(clients: int, times: int) -> None:
     """All press for each time in turn. A winner who wins again has given back the one she had."""
     at_once = AT_ONCE[connection.vendor]
-    ingrid, offered, pressing = _in_thread(_scene, clients, times)
+    ingrid, offered, pressing = in_thread(_scene, clients, times)
     for time_id in offered:
         answers: Counter[int] = Counter()
         with ThreadPoolExecutor(at_once) as crowd:
             for first in range(0, clients, at_once):
                 wave = pressing[first : first + at_once]
                 start = threading.Barrier(len(wave))
-                work = [crowd.submit(_and_close, _press, start, one, time_id) for one in wave]
+                work = [crowd.submit(and_close, _press, start, one, time_id) for one in wave]
                 answers.update(one.result() for one in work)
         assert answers == {303: 1, 422: clients - 1}
-        booked = _in_thread(_booked, ingrid)
+        booked = in_thread(_booked, ingrid)
         assert booked.count(time_id) == 1
         assert len(booked) == len(set(booked))
 

@@ -28,16 +28,6 @@ TUESDAY = date(2026, 11, 24)
 
 
 @pytest.fixture
-def centre(db: None) -> Organisation:
-    return an_organisation()
-
-
-@pytest.fixture
-def kari(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.PARTICIPANT)
-
-
-@pytest.fixture
 def eva(centre: Organisation) -> Actor:
     return an_actor(centre, Role.PARTICIPANT)
 

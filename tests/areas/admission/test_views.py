@@ -15,7 +15,7 @@ from stegvis.areas.people.models import Organisation, Participant
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.models import Look
 from stegvis.kernel.roles import Role
-from tests.access.world import client_of
+from tests.browsers import english
 from tests.factories.admission import a_held_talk, an_offering, participant_of
 from tests.factories.people import an_actor, an_organisation
 from tests.support import given
@@ -29,29 +29,8 @@ def centre() -> Organisation:
     return an_organisation(phone="55 51 00 00", open_hours="Weekdays 9-15")
 
 
-@pytest.fixture
-def kari(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.PARTICIPANT)
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER)
-
-
-@pytest.fixture
-def lunch(centre: Organisation) -> Listing:
-    return an_offering(centre.pk)
-
-
-def _english(actor: Actor) -> Client:
-    client = client_of(actor)
-    client.cookies["language"] = "en"
-    return client
-
-
 def _visitor() -> Client:
-    return _english(Actor.visitor())
+    return english(Actor.visitor())
 
 
 def _talk(ingrid: Actor, kari: Actor):
@@ -113,7 +92,7 @@ def test_where_no_talk_is_needed_the_door_leads_to_the_dates(centre: Organisatio
 
 
 def test_the_same_button_leads_to_the_dates_once_the_talk_is_held(kari: Actor, ingrid: Actor, lunch: Listing):
-    client = _english(kari)
+    client = english(kari)
     assert client.get(f"/join/{lunch.slug}/").status_code == 200
     a_held_talk(ingrid, participant_of(kari).pk)
     assert client.get(f"/join/{lunch.slug}/")["Location"] == f"/join/{lunch.slug}/place/"
@@ -121,7 +100,7 @@ def test_the_same_button_leads_to_the_dates_once_the_talk_is_held(kari: Actor, i
 
 @pytest.mark.requirement("S1-20")
 def test_a_number_is_needed_only_for_a_call(kari: Actor, ingrid: Actor, lunch: Listing):
-    client = _english(kari)
+    client = english(kari)
     refused = client.post(f"/join/{lunch.slug}/", {"way": "call"})
     assert refused.status_code == 422
     assert "Write a number we can call" in refused.content.decode()
@@ -132,7 +111,7 @@ def test_a_number_is_needed_only_for_a_call(kari: Actor, ingrid: Actor, lunch: L
 
 def test_somebody_logged_in_elsewhere_is_told_what_to_do(lunch: Listing):
     stranger = an_actor(an_organisation(), Role.PARTICIPANT)
-    client = _english(stranger)
+    client = english(stranger)
     for page in (client.get(f"/join/{lunch.slug}/"), client.post(f"/join/{lunch.slug}/", {"way": "come_by"})):
         assert "This is at another place" in page.content.decode()
 
@@ -146,7 +125,7 @@ def test_a_door_that_does_not_exist(slug: str):
 
 
 def test_she_changes_how_to_be_reached_and_takes_the_wish_back(kari: Actor, ingrid: Actor):
-    client = _english(kari)
+    client = english(kari)
     assert client.post("/me/talk/", {"do": "reach", "way": "write"}).status_code == 303
     (waiting,) = queries.waiting_for_talk(ingrid, timezone.now(), "en")
     actions.answer_wish(ingrid, wish_id=waiting.wish_id, answer="Come on Tuesday.", now=timezone.now())
@@ -164,7 +143,7 @@ def test_she_has_her_copy_at_once(kari: Actor, ingrid: Actor, lunch: Listing, ce
     talk = a_held_talk(ingrid, participant_of(kari).pk, lunch.pk, good_for_me="Somewhere to be")
     with given(ingrid):
         talk.choices.create(organisation_id=centre.pk, listing_id=sewing.pk, choice=Choice.MAYBE_LATER)
-    client = _english(kari)
+    client = english(kari)
     page = client.get("/me/talk/").content.decode()
     for words in (
         "Written down by Ingrid, not yet read by you",
@@ -182,10 +161,10 @@ def test_she_has_her_copy_at_once(kari: Actor, ingrid: Actor, lunch: Listing, ce
 
 def test_she_says_what_should_be_changed(kari: Actor, ingrid: Actor):
     talk = a_held_talk(ingrid, participant_of(kari).pk)
-    client = _english(kari)
+    client = english(kari)
     assert client.post("/me/talk/", {"do": "change", "words": ""}).status_code == 422
     client.post("/me/talk/", {"do": "change", "words": "I sit by the window."})
-    assert "I sit by the window." in _english(ingrid).get(f"/desk/talks/{talk.pk}/").content.decode()
+    assert "I sit by the window." in english(ingrid).get(f"/desk/talks/{talk.pk}/").content.decode()
 
 
 # The desk
@@ -199,7 +178,7 @@ def test_the_talks_are_closed_to_every_other_seat(
     role: Role, centre: Organisation, kari: Actor, ingrid: Actor
 ):
     talk_id = _talk(ingrid, kari)
-    client = _english(an_actor(centre, role))
+    client = english(an_actor(centre, role))
     for address in ("/desk/talks/", f"/desk/talks/{talk_id}/"):
         assert client.get(address).status_code == client.post(address, {"do": "hold"}).status_code == 403
     with given(ingrid):
@@ -209,8 +188,8 @@ def test_the_talks_are_closed_to_every_other_seat(
 def test_the_adviser_answers_begins_and_finds_somebody_without_a_phone(
     kari: Actor, ingrid: Actor, lunch: Listing
 ):
-    _english(kari).post(f"/join/{lunch.slug}/", {"way": "write"})
-    client = _english(ingrid)
+    english(kari).post(f"/join/{lunch.slug}/", {"way": "write"})
+    client = english(ingrid)
     page = client.get("/desk/talks/")
     assert "Kari" in page.content.decode()
     (waiting,) = queries.waiting_for_talk(ingrid, timezone.now(), "en")
@@ -229,7 +208,7 @@ def test_the_adviser_answers_begins_and_finds_somebody_without_a_phone(
 @pytest.mark.requirement("S1-14")
 def test_the_talk_is_saved_explained_and_held(kari: Actor, ingrid: Actor, lunch: Listing):
     address = f"/desk/talks/{_talk(ingrid, kari)}/"
-    client = _english(ingrid)
+    client = english(ingrid)
     now = {f"{lunch.pk}-choice": "now", "good_for_me": "Somewhere to be"}
     held = client.post(address, now | {"version": 1, "do": "hold"})
     assert held.status_code == 422
@@ -248,23 +227,23 @@ def test_the_talk_is_saved_explained_and_held(kari: Actor, ingrid: Actor, lunch:
 def test_two_advisers_see_both_texts(kari: Actor, ingrid: Actor, lunch: Listing, centre: Organisation):
     address = f"/desk/talks/{_talk(ingrid, kari)}/"
     sara = an_actor(centre, Role.ADVISER, name="Sara")
-    _english(sara).post(address, {"version": 1, "good_to_know": "She takes the bus", "do": "save"})
+    english(sara).post(address, {"version": 1, "good_to_know": "She takes the bus", "do": "save"})
     mine = {"version": 1, "good_to_know": "Sit by the door", "do": "save"}
-    both = _english(ingrid).post(address, mine)
+    both = english(ingrid).post(address, mine)
     assert both.status_code == 422
     page = both.content.decode()
     assert "Sara saved something while you were writing" in page
     assert "She takes the bus" in page
     assert "Sit by the door" in page
-    assert _english(ingrid).post(address, mine | {"version": 2}).status_code == 303
+    assert english(ingrid).post(address, mine | {"version": 2}).status_code == 303
 
 
 @pytest.mark.requirement("X-15")
 def test_in_mode_none_the_page_asks_for_no_words(kari: Actor, ingrid: Actor, centre: Organisation):
     quiet = an_offering(centre.pk, documentation=DocumentationMode.NONE)
-    _english(kari).post(f"/join/{quiet.slug}/", {"way": ""})
+    english(kari).post(f"/join/{quiet.slug}/", {"way": ""})
     address = f"/desk/talks/{_talk(ingrid, kari)}/"
-    client = _english(ingrid)
+    client = english(ingrid)
     page = client.get(address).content.decode()
     assert "<textarea" not in page
     assert "We write nothing down about you" in page
@@ -277,7 +256,7 @@ def test_in_mode_none_the_page_asks_for_no_words(kari: Actor, ingrid: Actor, cen
 
 def test_a_day_that_has_passed_is_said_beside_the_question(kari: Actor, ingrid: Actor, lunch: Listing):
     address = f"/desk/talks/{_talk(ingrid, kari)}/"
-    page = _english(ingrid).post(
+    page = english(ingrid).post(
         address, {"version": 1, "review_on": "2020-01-01", "good_for_me": "Rest", "do": "save"}
     )
     assert page.status_code == 422
@@ -288,6 +267,6 @@ def test_a_day_that_has_passed_is_said_beside_the_question(kari: Actor, ingrid: 
 @pytest.mark.requirement("X-06")
 def test_a_page_with_a_talk_is_one_look(kari: Actor, ingrid: Actor):
     address = f"/desk/talks/{_talk(ingrid, kari)}/"
-    _english(ingrid).get(address)
+    english(ingrid).get(address)
     with given(ingrid):
         assert Look.objects.filter(about=participant_of(kari).pk).count() == 1

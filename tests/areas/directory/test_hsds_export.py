@@ -23,11 +23,6 @@ def _folder(settings: Any, tmp_path: Path) -> None:
     settings.IMPORT_FOLDER = tmp_path / "imports"
 
 
-@pytest.fixture
-def centre() -> Organisation:
-    return an_organisation()
-
-
 @cache
 def _schema() -> Any:
     return json.loads(shared("hsds/compiled/service.json").read_text(encoding="utf-8"))

@@ -34,11 +34,6 @@ def _folder(settings: Any, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def centre() -> Organisation:
-    return an_organisation()
-
-
-@pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "town.ndjson"
 

@@ -27,31 +27,6 @@ pytestmark = pytest.mark.django_db
 SQL_FOR_A_SIGN_UP = 12
 
 
-@pytest.fixture
-def centre() -> Organisation:
-    return an_organisation()
-
-
-@pytest.fixture
-def kari(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.PARTICIPANT)
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER)
-
-
-@pytest.fixture
-def lunch(centre: Organisation) -> Listing:
-    return an_offering(centre.pk)
-
-
-@pytest.fixture
-def thursdays(ingrid: Actor, lunch: Listing) -> UUID:
-    return a_round(ingrid, lunch.pk)
-
-
 def _refused(attempt) -> Refusal:
     with pytest.raises(Refused) as refused:
         attempt()

@@ -17,6 +17,7 @@ from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Changed, NotAllowed, NotFound, Refused
 from stegvis.kernel.roles import Role
+from tests.areas.groups.meetings import somebody_in
 from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
 from tests.factories.groups import a_round, places_in, sessions_in
 from tests.factories.people import an_actor, an_organisation
@@ -25,33 +26,6 @@ from tests.support import given
 pytestmark = pytest.mark.django_db
 NOV_26, DEC_3, DEC_10 = date(2026, 11, 26), date(2026, 12, 3), date(2026, 12, 10)
 FRIDAYS = "FREQ=WEEKLY;BYDAY=FR"
-
-
-@pytest.fixture
-def centre() -> Organisation:
-    return an_organisation()
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER)
-
-
-@pytest.fixture
-def lunch(centre: Organisation) -> Listing:
-    return an_offering(centre.pk)
-
-
-@pytest.fixture
-def thursdays(ingrid: Actor, lunch: Listing) -> UUID:
-    return a_round(ingrid, lunch.pk)
-
-
-def _somebody(adviser: Actor, round_id: UUID) -> Actor:
-    somebody = an_actor(Organisation.objects.get(pk=adviser.organisation_id), Role.PARTICIPANT)
-    a_held_talk(adviser, participant_of(somebody).pk)
-    actions.take_place(somebody, round_id=round_id, now=NOW)
-    return somebody
 
 
 def _change(actor: Actor, round_id: UUID, *, version: int = 1, **fields: Any) -> None:
@@ -88,7 +62,7 @@ def _refused(attempt) -> Refusal:
 
 
 def test_from_thursdays_to_fridays_everybody_is_told_and_no_date_is_lost(ingrid: Actor, thursdays: UUID):
-    kari, eva = _somebody(ingrid, thursdays), _somebody(ingrid, thursdays)
+    kari, eva = somebody_in(ingrid, thursdays), somebody_in(ingrid, thursdays)
     _change(ingrid, thursdays, recurrence=FRIDAYS)
     assert _dates(ingrid, thursdays) == {
         NOV_26: SessionState.CALLED_OFF,
@@ -104,7 +78,7 @@ def test_from_thursdays_to_fridays_everybody_is_told_and_no_date_is_lost(ingrid:
 
 
 def test_the_message_names_the_days_in_her_language(ingrid: Actor, thursdays: UUID):
-    _somebody(ingrid, thursdays)
+    somebody_in(ingrid, thursdays)
     _change(ingrid, thursdays, until_on=DEC_3)
     with given(ingrid):
         said = Message.objects.get(kind="groups.dates_changed").arguments
@@ -120,7 +94,7 @@ def test_where_nobody_has_a_place_dates_go_and_nobody_is_told(ingrid: Actor, thu
 
 
 def test_what_has_been_stays_as_it_was(ingrid: Actor, thursdays: UUID):
-    kari = _somebody(ingrid, thursdays)
+    kari = somebody_in(ingrid, thursdays)
     first = sessions_in(ingrid, thursdays)[0]
     actions.attend(
         ingrid,
@@ -136,7 +110,7 @@ def test_only_the_times_on_the_wall_move_and_the_same_rows_stay(ingrid: Actor, l
     """Across the change of the clocks in spring."""
     spring = a_round(ingrid, lunch.pk, from_on=date(2027, 3, 25), until_on=date(2027, 4, 1))
     before = [session.pk for session in sessions_in(ingrid, spring)]
-    _somebody(ingrid, spring)
+    somebody_in(ingrid, spring)
     _change(ingrid, spring, until_on=date(2027, 4, 1), starts=time(17), ends=time(19))
     after = sessions_in(ingrid, spring)
     assert [session.pk for session in after] == before
@@ -148,7 +122,7 @@ def test_only_the_times_on_the_wall_move_and_the_same_rows_stay(ingrid: Actor, l
 
 
 def test_another_door_or_other_room_leaves_all_dates_alone(ingrid: Actor, thursdays: UUID):
-    _somebody(ingrid, thursdays)
+    somebody_in(ingrid, thursdays)
     _change(ingrid, thursdays, meeting_place="The front door", capacity=None)
     here = queries.round_shown(ingrid, thursdays, NOW, "en")
     assert (here.meeting_place, here.capacity) == ("The front door", None)
@@ -157,14 +131,14 @@ def test_another_door_or_other_room_leaves_all_dates_alone(ingrid: Actor, thursd
 
 
 def test_less_room_than_people_takes_nobodys_place(ingrid: Actor, thursdays: UUID):
-    kari, eva = _somebody(ingrid, thursdays), _somebody(ingrid, thursdays)
+    kari, eva = somebody_in(ingrid, thursdays), somebody_in(ingrid, thursdays)
     _change(ingrid, thursdays, capacity=1)
     assert all(queries.my_places(one, NOW, "en") for one in (kari, eva))
 
 
 def test_more_room_goes_to_those_in_line_at_once(ingrid: Actor, lunch: Listing, centre: Organisation):
     full = a_round(ingrid, lunch.pk, capacity=1)
-    _somebody(ingrid, full)
+    somebody_in(ingrid, full)
     waits = an_actor(centre, Role.PARTICIPANT)
     a_held_talk(ingrid, participant_of(waits).pk)
     actions.ask_for_next_place(waits, round_id=full, now=NOW)
@@ -188,7 +162,7 @@ def test_of_two_who_change_a_round_the_second_overwrites_nothing(ingrid: Actor, 
 
 
 def test_the_preview_is_what_happens(ingrid: Actor, thursdays: UUID):
-    _somebody(ingrid, thursdays)
+    somebody_in(ingrid, thursdays)
     here = queries.round_to_change(ingrid, thursdays, NOW, "en")
     frame = here.frame.__class__(FRIDAYS, here.frame.from_on, here.frame.until_on, time(12), time(14))
     seen = queries.round_changes(ingrid, thursdays, frame, now=NOW)
@@ -235,7 +209,7 @@ def test_another_house_finds_nothing_to_change(ingrid: Actor, thursdays: UUID):
 
 
 def test_one_meeting_is_called_off_and_held_after_all(ingrid: Actor, thursdays: UUID):
-    kari = _somebody(ingrid, thursdays)
+    kari = somebody_in(ingrid, thursdays)
     first = sessions_in(ingrid, thursdays)[0].pk
     actions.call_off(ingrid, session_id=first, version=1, now=NOW)
     actions.call_off(ingrid, session_id=first, version=1, now=NOW)
@@ -252,7 +226,7 @@ def test_one_meeting_is_called_off_and_held_after_all(ingrid: Actor, thursdays: 
 
 
 def test_one_meeting_is_moved_and_one_is_added(ingrid: Actor, thursdays: UUID):
-    _somebody(ingrid, thursdays)
+    somebody_in(ingrid, thursdays)
     first = sessions_in(ingrid, thursdays)[0].pk
     actions.move_meeting(
         ingrid, session_id=first, version=1, on=date(2026, 11, 27), starts=time(10), ends=time(11), now=NOW
@@ -318,9 +292,9 @@ def test_a_round_that_follows_keeps_its_people_and_their_order(
     ingrid: Actor, lunch: Listing, centre: Organisation
 ):
     autumn = a_round(ingrid, lunch.pk, capacity=2)
-    gone = _somebody(ingrid, autumn)
+    gone = somebody_in(ingrid, autumn)
     actions.leave_place(gone, place_id=places_in(ingrid, autumn)[0].pk, now=NOW)
-    kari, eva = _somebody(ingrid, autumn), _somebody(ingrid, autumn)
+    kari, eva = somebody_in(ingrid, autumn), somebody_in(ingrid, autumn)
     waits = an_actor(centre, Role.PARTICIPANT)
     a_held_talk(ingrid, participant_of(waits).pk)
     actions.ask_for_next_place(waits, round_id=autumn, now=NOW)
@@ -342,7 +316,7 @@ def test_a_round_that_follows_keeps_its_people_and_their_order(
 
 def test_planning_the_same_following_round_twice_keeps_one_place_each(ingrid: Actor, lunch: Listing):
     autumn = a_round(ingrid, lunch.pk)
-    _somebody(ingrid, autumn)
+    somebody_in(ingrid, autumn)
     key = uuid4()
     assert _spring(ingrid, lunch, follows=autumn, wanted_id=key) == key
     assert _spring(ingrid, lunch, follows=autumn, wanted_id=key) == key
@@ -353,7 +327,7 @@ def test_a_following_round_has_room_for_all_and_is_of_the_same_offering(
     ingrid: Actor, lunch: Listing, centre: Organisation
 ):
     autumn = a_round(ingrid, lunch.pk)
-    _somebody(ingrid, autumn), _somebody(ingrid, autumn)
+    somebody_in(ingrid, autumn), somebody_in(ingrid, autumn)
     assert _refused(lambda: _spring(ingrid, lunch, follows=autumn, capacity=1)) is Refusal.FOLLOWS_NEEDS_ROOM
     sewing = an_offering(centre.pk, "Sewing")
     sara = an_actor(an_organisation(), Role.ADVISER)

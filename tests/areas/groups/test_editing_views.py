@@ -4,67 +4,17 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from stegvis.areas.directory.models import Listing
-from stegvis.areas.groups import actions, queries
+from stegvis.areas.groups import queries
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.roles import Role
-from tests.access.world import client_of
-from tests.factories.admission import a_held_talk, an_offering, participant_of
-from tests.factories.groups import a_round, places_in, sessions_in
-from tests.factories.people import an_actor, an_organisation
+from tests.browsers import english, page_of
+from tests.factories.admission import an_offering, participant_of
+from tests.factories.groups import places_in, sessions_in
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def centre() -> Organisation:
-    return an_organisation()
-
-
-@pytest.fixture
-def kari(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.PARTICIPANT)
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER)
-
-
-@pytest.fixture
-def lunch(centre: Organisation) -> Listing:
-    return an_offering(centre.pk)
-
-
-@pytest.fixture
-def daily(ingrid: Actor, lunch: Listing, kari: Actor) -> UUID:
-    """A round of days from today on, in which Kari has a place."""
-    return _with(kari, ingrid, lunch)
-
-
-def _with(kari: Actor, ingrid: Actor, listing: Listing) -> UUID:
-    today = timezone.localtime(timezone.now()).date()
-    dates = {"from_on": today, "until_on": today + timedelta(days=9), "recurrence": "FREQ=DAILY"}
-    round_id = a_round(ingrid, listing.pk, **dates)
-    a_held_talk(ingrid, participant_of(kari).pk)
-    actions.take_place(kari, round_id=round_id, now=timezone.now())
-    return round_id
-
-
-def _english(actor: Actor) -> Client:
-    client = client_of(actor)
-    client.cookies["language"] = "en"
-    return client
-
-
-def _page(client: Client, address: str) -> str:
-    answer = client.get(address)
-    assert answer.status_code == 200, answer.status_code
-    return answer.content.decode()
 
 
 def _sent(ingrid: Actor, round_id: UUID, **fields: object) -> dict[str, object]:
@@ -87,8 +37,8 @@ def _looked(page: str) -> str:
 
 
 def test_a_change_is_looked_at_and_then_done(ingrid: Actor, daily: UUID):
-    client, address = _english(ingrid), f"/desk/rounds/{daily}/change/"
-    assert "Change the round" in _page(client, address)
+    client, address = english(ingrid), f"/desk/rounds/{daily}/change/"
+    assert "Change the round" in page_of(client, address)
     sent = _sent(ingrid, daily, starts="17:00", ends="19:00")
     preview = client.post(address, {"do": "look", **sent}).content.decode()
     assert "At another time" in preview
@@ -104,7 +54,7 @@ def test_a_change_is_looked_at_and_then_done(ingrid: Actor, daily: UUID):
 
 
 def test_two_who_change_the_same_round_are_told_and_lose_nothing(ingrid: Actor, daily: UUID):
-    client, address = _english(ingrid), f"/desk/rounds/{daily}/change/"
+    client, address = english(ingrid), f"/desk/rounds/{daily}/change/"
     mine = _sent(ingrid, daily, meeting_place="The garden")
     looked = _looked(client.post(address, {"do": "look", **mine}).content.decode())
     theirs = _sent(ingrid, daily, capacity=12)
@@ -131,14 +81,14 @@ def test_a_change_that_cannot_be_is_said_and_stays(
     fields: dict[str, str], words: str, ingrid: Actor, daily: UUID
 ):
     address = f"/desk/rounds/{daily}/change/"
-    answer = _english(ingrid).post(address, {"do": "look", **_sent(ingrid, daily, capacity=17, **fields)})
+    answer = english(ingrid).post(address, {"do": "look", **_sent(ingrid, daily, capacity=17, **fields)})
     assert answer.status_code == 422
     assert words in answer.content.decode()
     assert 'value="17"' in answer.content.decode()
 
 
 def test_a_meeting_is_added_by_hand(ingrid: Actor, daily: UUID):
-    client, address = _english(ingrid), f"/desk/rounds/{daily}/change/"
+    client, address = english(ingrid), f"/desk/rounds/{daily}/change/"
     on = sessions_in(ingrid, daily)[1].on.isoformat()
     at = {"do": "add", "version": 1, "on": on, "starts": "18:00", "ends": "20:00"}
     taken = client.post(address, {**at, "starts": "12:00"})
@@ -151,7 +101,7 @@ def test_a_meeting_is_added_by_hand(ingrid: Actor, daily: UUID):
 
 def test_holidays_are_asked_about_when_a_round_is_planned(ingrid: Actor, lunch: Listing):
     """Thursdays in December: Christmas Eve and New Year's Eve come ticked, and are left out when she goes on."""
-    client = _english(ingrid)
+    client = english(ingrid)
     sent = {
         "listing": lunch.pk,
         "often": "every_week",
@@ -177,7 +127,7 @@ def test_holidays_are_asked_about_when_a_round_is_planned(ingrid: Actor, lunch: 
 
 
 def test_chosen_days_are_written_one_a_line(ingrid: Actor, lunch: Listing):
-    client = _english(ingrid)
+    client = english(ingrid)
     sent = {
         "listing": lunch.pk,
         "often": "days",
@@ -206,7 +156,7 @@ def test_chosen_days_are_written_one_a_line(ingrid: Actor, lunch: Listing):
 def test_a_round_that_goes_on_after_another_is_planned_on_the_same_page(
     ingrid: Actor, lunch: Listing, daily: UUID, centre: Organisation, kari: Actor
 ):
-    client = _english(ingrid)
+    client = english(ingrid)
     sent = {
         "listing": lunch.pk,
         "often": "once",

@@ -20,13 +20,11 @@ from stegvis.areas.groups.rules import ROOM_TAKEN, PlaceState
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
 from tests.access.world import client_of
-from tests.areas.groups.test_race import _in_thread, shared_database
 from tests.factories.admission import a_held_talk, an_offering, participant_of
 from tests.factories.groups import a_round, places_in
 from tests.factories.people import an_actor, an_organisation
+from tests.racing import in_thread
 from tests.support import given
-
-__all__ = ["shared_database"]  # the fixture, for the tests below
 
 WAITING, OFFERED, HELD = PlaceState.WAITING, PlaceState.OFFERED, PlaceState.HELD
 
@@ -77,15 +75,15 @@ def _ask_all(clients: int, rounds: int) -> None:
     """Everybody presses “the next place” at once: one has a place, the others wait, each number is given once. Then the
     place is left again and again, and comes to them in that order.
     """
-    staff, address, planned, people = _in_thread(_scene, clients, rounds)
-    pressing = [_in_thread(client_of, one) for one in people]
+    staff, address, planned, people = in_thread(_scene, clients, rounds)
+    pressing = [in_thread(client_of, one) for one in people]
     for round_id in planned:
         answers = Counter(_at_once(*(_posts(client, address, {"next": round_id}) for client in pressing)))
         assert answers == {303: clients}
-        places = _in_thread(places_in, staff[0], round_id)
+        places = in_thread(places_in, staff[0], round_id)
         assert [place.number for place in places] == list(range(1, clients + 1))
         assert [place.state for place in places] == [HELD] + [WAITING] * (clients - 1)
-        _in_thread(_leave_in_order, staff[0], round_id, places[:5])
+        in_thread(_leave_in_order, staff[0], round_id, places[:5])
 
 
 def _leave_in_order(adviser: Actor, round_id: UUID, first: list[Place]) -> None:
@@ -120,15 +118,15 @@ def _accept_and_lapse(times: int) -> Counter[tuple[str, str]]:
     """She says yes in the second in which her time is over: how it ended for her and for the next in line."""
     endings: Counter[tuple[str, str]] = Counter()
     for _ in range(times):
-        staff, _, (round_id,), (kari, eva, mona) = _in_thread(_scene, 3)
-        place_id, over = _in_thread(_offered, round_id, kari, eva, mona)
-        client = _in_thread(client_of, eva)
+        staff, _, (round_id,), (kari, eva, mona) = in_thread(_scene, 3)
+        place_id, over = in_thread(_offered, round_id, kari, eva, mona)
+        client = in_thread(client_of, eva)
         clock = Actor.housekeeper(staff[0].organisation_id)
         answers = _at_once(
             _posts(client, f"/me/places/{place_id}/", {"do": "accept"}),
             lambda clock=clock, over=over: actions.let_lapse(clock, now=over),  # type: ignore[misc]
         )
-        places = _in_thread(places_in, staff[0], round_id)
+        places = in_thread(places_in, staff[0], round_id)
         assert sum(place.state in ROOM_TAKEN for place in places) == 1
         assert [place.number for place in places] == [1, 2, 3]
         ending = (places[1].state, places[2].state)
@@ -161,9 +159,9 @@ def test_a_yes_and_the_end_of_the_time_in_the_same_second_end_one_way_a_hundred_
 def _two_advisers(times: int) -> None:
     """Two advisers give the last place in the same second, to different people: one has it, nothing is overbooked."""
     for _ in range(times):
-        staff, _, (round_id,), people = _in_thread(_scene, 2, 1, 2)
-        clients = [_in_thread(client_of, one) for one in staff]
-        ids = [_in_thread(participant_of, one).pk for one in people]
+        staff, _, (round_id,), people = in_thread(_scene, 2, 1, 2)
+        clients = [in_thread(client_of, one) for one in staff]
+        ids = [in_thread(participant_of, one).pk for one in people]
         address = f"/desk/rounds/{round_id}/"
         answers = _at_once(
             *(
@@ -172,7 +170,7 @@ def _two_advisers(times: int) -> None:
             )
         )
         assert sorted(answers) == [303, 422]
-        assert [place.state for place in _in_thread(places_in, staff[0], round_id)] == [HELD]
+        assert [place.state for place in in_thread(places_in, staff[0], round_id)] == [HELD]
 
 
 def test_two_advisers_give_the_last_place_once(shared_database: None):
@@ -197,8 +195,8 @@ def test_a_yes_and_the_clock_are_noticed_when_nobody_looks_again_under_the_lock(
     shared_database: None, monkeypatch: pytest.MonkeyPatch
 ):
     """Take the second look away: a place that has gone on to the next is given once more."""
-    staff, _, (round_id,), (kari, eva, mona) = _in_thread(_scene, 3)
-    place_id, over = _in_thread(_offered, round_id, kari, eva, mona)
+    staff, _, (round_id,), (kari, eva, mona) = in_thread(_scene, 3)
+    place_id, over = in_thread(_offered, round_id, kari, eva, mona)
     monkeypatch.setattr(actions.places, "decide_place", lambda asking, today: None)
 
     def late() -> int:
@@ -207,4 +205,4 @@ def test_a_yes_and_the_clock_are_noticed_when_nobody_looks_again_under_the_lock(
         return sum(place.state in ROOM_TAKEN for place in places_in(staff[0], round_id))
 
     with pytest.raises(AssertionError):
-        assert _in_thread(late) == 1
+        assert in_thread(late) == 1

@@ -12,8 +12,8 @@ from stegvis.areas.groups.rules import PlaceState
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.models import Look
 from stegvis.kernel.roles import Role
-from tests.access.world import client_of
 from tests.areas.groups.queue_scene import Scene
+from tests.browsers import english, page_of
 from tests.factories.groups import a_round
 from tests.factories.people import an_actor
 from tests.support import asked_of_database, given
@@ -40,18 +40,6 @@ def scene(today: date) -> Scene:
     return scene
 
 
-def _english(actor: Actor) -> Client:
-    client = client_of(actor)
-    client.cookies["language"] = "en"
-    return client
-
-
-def _page(client: Client, address: str, status: int = 200) -> str:
-    answer = client.get(address)
-    assert answer.status_code == status, answer.status_code
-    return answer.content.decode()
-
-
 def _place(place_id: UUID) -> str:
     return f"/me/places/{place_id}/"
 
@@ -76,15 +64,15 @@ def _offered(scene: Scene) -> tuple[Actor, Actor]:
 def test_a_full_group_offers_the_next_place(scene: Scene):
     kari, eva = scene.people(2)
     scene.take(kari, timezone.now())
-    client = _english(eva)
+    client = english(eva)
     address = f"/join/{scene.lunch.slug}/place/"
-    assert "I would like the next place" in _page(client, address)
+    assert "I would like the next place" in page_of(client, address)
     answer = client.post(address, {"next": scene.round}, follow=True)
     page = answer.content.decode()
     assert "You are in line for a place" in page
     assert "We tell you when a place is free." in page
-    assert "You are in line for a place" in _page(client, address)
-    assert "I would like the next place" not in _page(client, address)
+    assert "You are in line for a place" in page_of(client, address)
+    assert "I would like the next place" not in page_of(client, address)
 
 
 def test_no_page_tells_how_many_are_before_her(scene: Scene):
@@ -96,7 +84,7 @@ def test_no_page_tells_how_many_are_before_her(scene: Scene):
         scene.ask(one, now)
     first, last = others[0], others[-1]
     pages = [
-        _page(_english(one), _place(scene.place_of(one).pk)).split("<main")[1].split("</main")[0]
+        page_of(english(one), _place(scene.place_of(one).pk)).split("<main")[1].split("</main")[0]
         for one in (first, last)
     ]
     same = [
@@ -108,7 +96,7 @@ def test_no_page_tells_how_many_are_before_her(scene: Scene):
 
 def test_who_has_had_no_talk_is_led_to_it(scene: Scene):
     scene.take(scene.person(), timezone.now())
-    somebody = _english(an_actor(scene.centre, Role.PARTICIPANT))
+    somebody = english(an_actor(scene.centre, Role.PARTICIPANT))
     answer = somebody.post(f"/join/{scene.lunch.slug}/place/", {"next": scene.round})
     assert answer.status_code == 422
     assert "A talk with an adviser comes first" in answer.content.decode()
@@ -116,9 +104,9 @@ def test_who_has_had_no_talk_is_led_to_it(scene: Scene):
 
 def test_opening_the_offer_starts_the_time_and_one_tap_accepts(scene: Scene):
     eva, _ = _offered(scene)
-    client, place_id = _english(eva), scene.place_of(eva).pk
+    client, place_id = english(eva), scene.place_of(eva).pk
     assert client.head(_place(place_id)).status_code == 200
-    page = _page(client, _place(place_id))
+    page = page_of(client, _place(place_id))
     place = scene.place_of(eva)
     assert place.answer_by is not None
     assert "The place is kept for you until" in page
@@ -131,27 +119,27 @@ def test_opening_the_offer_starts_the_time_and_one_tap_accepts(scene: Scene):
 
 def test_one_tap_declines_and_costs_nothing(scene: Scene):
     eva, mona = _offered(scene)
-    client, place_id = _english(eva), scene.place_of(eva).pk
+    client, place_id = english(eva), scene.place_of(eva).pk
     assert "That is fine. The place goes on to the next." in _says(client, place_id, do="leave")
     assert scene.states(eva, mona) == [LEFT, OFFERED]
-    _page(client, _place(place_id), status=404)
+    page_of(client, _place(place_id), status=404)
 
 
 def test_she_can_let_it_go_by_and_take_it_when_nobody_else_wants_it(scene: Scene):
     eva, mona = _offered(scene)
-    client, place_id = _english(eva), scene.place_of(eva).pk
+    client, place_id = english(eva), scene.place_of(eva).pk
     assert "you keep your turn" in _says(client, place_id, do="go_by")
     assert scene.states(eva, mona) == [WAITING, OFFERED]
-    assert "A place is free now" not in _page(client, _place(place_id))
+    assert "A place is free now" not in page_of(client, _place(place_id))
     actions.let_go_by(mona, place_id=scene.place_of(mona).pk, now=timezone.now())
-    assert "A place is free now" in _page(client, _place(place_id))
+    assert "A place is free now" in page_of(client, _place(place_id))
     _says(client, place_id, do="accept")
     assert scene.states(eva) == [HELD]
 
 
 def test_a_yes_that_comes_too_late_is_told_kindly(scene: Scene):
     eva, mona = _offered(scene)
-    client, place_id = _english(eva), scene.place_of(eva).pk
+    client, place_id = english(eva), scene.place_of(eva).pk
     actions.let_go_by(eva, place_id=place_id, now=timezone.now())
     answer = client.post(_place(place_id), {"do": "accept"})
     assert answer.status_code == 422
@@ -166,12 +154,12 @@ def test_two_who_come_together_wait_together(scene: Scene):
     now = timezone.now()
     scene.take(kari, now)
     hers, the_others = scene.ask(eva, now), scene.ask(mona, now)
-    eva_here, mona_here = _english(eva), _english(mona)
+    eva_here, mona_here = english(eva), english(mona)
     _says(eva_here, hers, do="word")
     word = queries.my_place(eva, hers, now, "en").company_word
     assert len(word.split()) == 2
-    assert word in _page(eva_here, _place(hers))
-    assert word not in _page(mona_here, _place(the_others))
+    assert word in page_of(eva_here, _place(hers))
+    assert word not in page_of(mona_here, _place(the_others))
 
     page = _says(mona_here, the_others, do="together", word="nobody knows")
     assert "We do not find that word." in page
@@ -179,8 +167,8 @@ def test_two_who_come_together_wait_together(scene: Scene):
     assert "Write the word that you were told." in _says(mona_here, the_others, do="together", word=" ")
     page = _says(mona_here, the_others, do="together", word=f"  {word.upper()} ")
     assert "You two wait together." in page
-    assert "You two wait for two places at the same time." in _page(eva_here, _place(hers))
-    assert word not in _page(eva_here, _place(hers))
+    assert "You two wait for two places at the same time." in page_of(eva_here, _place(hers))
+    assert word not in page_of(eva_here, _place(hers))
     scene.leave(kari, now)
     assert scene.states(eva, mona) == [WAITING, WAITING]
     scene.with_room_for(2, now)
@@ -198,7 +186,7 @@ def test_either_of_two_goes_back_to_waiting_alone_and_is_offered_what_is_free(sc
     word = actions.make_company_word(eva, place_id=hers, now=now)
     actions.come_together(mona, place_id=the_others, word=word, now=now)
     scene.leave(kari, now)
-    _says(_english(mona), the_others, do="alone")
+    _says(english(mona), the_others, do="alone")
     assert scene.states(eva, mona) == [OFFERED, WAITING]
 
 
@@ -207,17 +195,17 @@ def test_an_adviser_sees_the_line_in_order_and_records_what_is_said(scene: Scene
     kari, eva, mona = scene.people(3)
     now = timezone.now()
     scene.take(kari, now)
-    client = _english(scene.ingrid)
+    client = english(scene.ingrid)
     address = f"/desk/rounds/{scene.round}/line/"
     for one in (eva, mona):
         client.post(address, {"next": scene.id_of(one)})
     assert scene.states(eva, mona) == [WAITING, WAITING]
     scene.leave(kari, now)
-    page = _page(client, f"/desk/rounds/{scene.round}/")
+    page = page_of(client, f"/desk/rounds/{scene.round}/")
     assert "not yet reached" in page
     place = {"place": scene.place_of(eva).pk}
     client.post(address, {"do": "reached", **place})
-    assert "kept until" in _page(client, f"/desk/rounds/{scene.round}/")
+    assert "kept until" in page_of(client, f"/desk/rounds/{scene.round}/")
     client.post(address, {"do": "go_by", **place})
     assert scene.states(eva, mona) == [WAITING, OFFERED]
     answer = client.post(address, {"do": "accept", **place})
@@ -236,18 +224,18 @@ def test_an_adviser_sees_the_line_in_order_and_records_what_is_said(scene: Scene
 
 def test_her_places_at_the_desk_show_what_she_waits_for(scene: Scene):
     eva, mona = _offered(scene)
-    client = _english(scene.ingrid)
-    assert "offered a place" in _page(client, f"/desk/places/{scene.id_of(eva)}/")
-    assert "Waits for a place." in _page(client, f"/desk/places/{scene.id_of(mona)}/")
+    client = english(scene.ingrid)
+    assert "offered a place" in page_of(client, f"/desk/places/{scene.id_of(eva)}/")
+    assert "Waits for a place." in page_of(client, f"/desk/places/{scene.id_of(mona)}/")
     sol = scene.person()
-    assert "would like the next place" in _page(client, f"/desk/places/{scene.id_of(sol)}/")
+    assert "would like the next place" in page_of(client, f"/desk/places/{scene.id_of(sol)}/")
 
 
 @pytest.mark.parametrize("role", [Role.EMPLOYEE, Role.MANAGER, Role.COORDINATOR])
 def test_those_who_plan_see_numbers_and_nobody(role: Role, scene: Scene):
     _offered(scene)
-    client = _english(an_actor(scene.centre, role))
-    page = _page(client, f"/desk/rounds/{scene.round}/")
+    client = english(an_actor(scene.centre, role))
+    page = page_of(client, f"/desk/rounds/{scene.round}/")
     assert "1 waits for a place." in page
     assert "1 is offered one." in page
     assert "Kari" not in page.split("<main")[1]

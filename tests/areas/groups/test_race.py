@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from uuid import UUID
 
 import pytest
-from django.db import connection, connections
 from django.test import Client
 from django.utils import timezone
 
@@ -21,37 +18,8 @@ from tests.access.world import client_of
 from tests.factories.admission import a_held_talk, an_offering, participant_of
 from tests.factories.groups import a_round
 from tests.factories.people import an_actor, an_organisation
+from tests.racing import and_close, in_thread
 from tests.support import given
-
-
-@pytest.fixture
-def shared_database(transactional_db: None, tmp_path: Path) -> Iterator[None]:
-    """One database for many threads: on SQLite a copy in a file, since one in memory is no store people share."""
-    if connection.vendor == "postgresql":
-        yield
-        return
-    settings, copy = connection.settings_dict, str(tmp_path / "race.sqlite3")
-    before = settings["NAME"]
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM INTO %s", [copy])
-    settings["NAME"] = copy
-    try:
-        yield
-    finally:
-        settings["NAME"] = before
-
-
-def _in_thread(work, *arguments):
-    """Run in a thread of its own, with a connection of its own that is closed afterwards."""
-    with ThreadPoolExecutor(1) as one:
-        return one.submit(_and_close, work, *arguments).result()
-
-
-def _and_close(work, *arguments):
-    try:
-        return work(*arguments)
-    finally:
-        connections.close_all()
 
 
 def _scene(clients: int, rounds: int) -> tuple[Actor, str, list[UUID], list[Client]]:
@@ -80,15 +48,15 @@ def _held(actor: Actor) -> list[tuple[UUID, int]]:
 
 
 def _race(clients: int, rounds: int) -> None:
-    ingrid, address, planned, pressing = _in_thread(_scene, clients, rounds)
+    ingrid, address, planned, pressing = in_thread(_scene, clients, rounds)
     for round_id in planned:
         answers: Counter[int] = Counter()
         start = threading.Barrier(clients)
         with ThreadPoolExecutor(clients) as crowd:
-            work = [crowd.submit(_and_close, _press, start, one, address, round_id) for one in pressing]
+            work = [crowd.submit(and_close, _press, start, one, address, round_id) for one in pressing]
             answers.update(one.result() for one in work)
         assert answers == {303: 1, 422: clients - 1}
-    assert sorted(_in_thread(_held, ingrid)) == sorted((round_id, 1) for round_id in planned)
+    assert sorted(in_thread(_held, ingrid)) == sorted((round_id, 1) for round_id in planned)
 
 
 @pytest.mark.requirement("S1-12")

@@ -16,56 +16,18 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed, NotFound, Refused
 from stegvis.kernel.models import JournalEntry, Look
 from stegvis.kernel.roles import Role
-from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
+from tests.areas.groups.meetings import THURSDAY, attend, somebody_in
+from tests.factories.admission import NOW, an_offering, participant_of
 from tests.factories.groups import a_round, sessions_in
 from tests.factories.people import an_actor, an_organisation
 from tests.support import asked_of_database, given
 
 pytestmark = pytest.mark.django_db
-THURSDAY = datetime(2026, 11, 26, 11, 30, tzinfo=UTC)
 """Half past twelve at the first lunch."""
 
 AFTER = datetime(2026, 11, 27, 8, tzinfo=UTC)
 NOT_ADVISERS = [role for role in Role if role is not Role.ADVISER]
 SQL_FOR_A_LIST = 20
-
-
-@pytest.fixture
-def centre() -> Organisation:
-    return an_organisation()
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER)
-
-
-@pytest.fixture
-def lunch(centre: Organisation) -> Listing:
-    return an_offering(centre.pk)
-
-
-@pytest.fixture
-def thursdays(ingrid: Actor, lunch: Listing) -> UUID:
-    return a_round(ingrid, lunch.pk, until_on=date(2027, 2, 25), capacity=None)
-
-
-@pytest.fixture
-def first(ingrid: Actor, thursdays: UUID) -> UUID:
-    return sessions_in(ingrid, thursdays)[0].pk
-
-
-def _somebody(adviser: Actor, round_id: UUID, now: datetime = NOW) -> Actor:
-    centre = Organisation.objects.get(pk=adviser.organisation_id)
-    somebody = an_actor(centre, Role.PARTICIPANT)
-    a_held_talk(adviser, participant_of(somebody).pk)
-    actions.take_place(somebody, round_id=round_id, now=now)
-    return somebody
-
-
-def _attend(actor: Actor, session_id: UUID, *who: Actor, now: datetime = THURSDAY) -> None:
-    ids = [participant_of(one).pk for one in who]
-    actions.attend(actor, session_id=session_id, participant_ids=ids, now=now)
 
 
 def _here(actor: Actor, session_id: UUID) -> list[UUID]:
@@ -99,10 +61,12 @@ def _rows_about(participant_id: UUID, organisation: Actor) -> dict[str, int]:
 # Here, in one tap
 
 
-def test_an_adviser_notes_several_at_once_and_takes_one_back(ingrid: Actor, thursdays: UUID, first: UUID):
-    kari, eva = _somebody(ingrid, thursdays), _somebody(ingrid, thursdays)
-    _attend(ingrid, first, kari, eva)
-    _attend(ingrid, first, kari)
+def test_an_adviser_notes_several_at_once_and_takes_one_back(
+    ingrid: Actor, open_thursdays: UUID, first: UUID
+):
+    kari, eva = somebody_in(ingrid, open_thursdays), somebody_in(ingrid, open_thursdays)
+    attend(ingrid, first, kari, eva)
+    attend(ingrid, first, kari)
     assert sorted(_here(ingrid, first)) == sorted(participant_of(one).pk for one in (kari, eva))
     assert _state(ingrid, first) == SessionState.HELD
 
@@ -114,11 +78,11 @@ def test_an_adviser_notes_several_at_once_and_takes_one_back(ingrid: Actor, thur
 
 @pytest.mark.requirement("S2-06")
 @pytest.mark.requirement("S3-47")
-def test_absence_leaves_no_row_anywhere(ingrid: Actor, thursdays: UUID, first: UUID):
+def test_absence_leaves_no_row_anywhere(ingrid: Actor, open_thursdays: UUID, first: UUID):
     """One was there, one was not, one was tapped by mistake: of the last two nothing tells a month later."""
-    there, away, mistaken = (_somebody(ingrid, thursdays) for _ in range(3))
+    there, away, mistaken = (somebody_in(ingrid, open_thursdays) for _ in range(3))
     before = _rows_about(participant_of(away).pk, ingrid)
-    _attend(ingrid, first, there, mistaken)
+    attend(ingrid, first, there, mistaken)
     actions.undo_attendance(
         ingrid, session_id=first, participant_id=participant_of(mistaken).pk, now=THURSDAY
     )
@@ -133,18 +97,18 @@ def test_absence_leaves_no_row_anywhere(ingrid: Actor, thursdays: UUID, first: U
 
 @pytest.mark.requirement("S2-06")
 @pytest.mark.requirement("S3-47")
-def test_five_weeks_away_change_nothing(ingrid: Actor, thursdays: UUID, first: UUID):
+def test_five_weeks_away_change_nothing(ingrid: Actor, open_thursdays: UUID, first: UUID):
     """Her place, her number, her page and the list are as if she had been there all the time."""
-    kari, eva = _somebody(ingrid, thursdays), _somebody(ingrid, thursdays)
-    _attend(ingrid, first, kari, eva)
-    for session in sessions_in(ingrid, thursdays)[1:6]:
-        _attend(ingrid, session.pk, eva, now=session.starts_at)
+    kari, eva = somebody_in(ingrid, open_thursdays), somebody_in(ingrid, open_thursdays)
+    attend(ingrid, first, kari, eva)
+    for session in sessions_in(ingrid, open_thursdays)[1:6]:
+        attend(ingrid, session.pk, eva, now=session.starts_at)
         tasks.forget_not_today(session.ends_at + timedelta(days=1))
     now = THURSDAY + timedelta(weeks=6)
     place = queries.my_places(kari, now, "en")[0]
     theirs = queries.my_places(eva, now, "en")[0]
     assert (place.round, place.sessions, place.since) == (theirs.round, theirs.sessions, theirs.since)
-    sixth = sessions_in(ingrid, thursdays)[6].pk
+    sixth = sessions_in(ingrid, open_thursdays)[6].pk
     same = {(p.here, p.not_today, p.first_time, p.aim) for p in queries.people_at(ingrid, sixth, now)}
     assert same == {(False, False, False, "")}
 
@@ -154,9 +118,9 @@ def test_in_mode_none_no_attendance_row_can_exist(centre: Organisation, ingrid: 
     quiet = an_offering(centre.pk, documentation=DocumentationMode.NONE)
     round_id = a_round(ingrid, quiet.pk)
     first = sessions_in(ingrid, round_id)[0].pk
-    kari = _somebody(ingrid, round_id)
-    assert _refused(lambda: _attend(ingrid, first, kari)) is Refusal.NOTHING_IS_WRITTEN
-    assert _refused(lambda: _attend(ingrid, first)) is Refusal.NOTHING_IS_WRITTEN
+    kari = somebody_in(ingrid, round_id)
+    assert _refused(lambda: attend(ingrid, first, kari)) is Refusal.NOTHING_IS_WRITTEN
+    assert _refused(lambda: attend(ingrid, first)) is Refusal.NOTHING_IS_WRITTEN
     assert _here(ingrid, first) == []
     assert not queries.session_page(ingrid, first, THURSDAY, "en").keeps_names
 
@@ -171,20 +135,20 @@ def test_it_is_the_rule_that_keeps_mode_none_empty(
 ):
     """Take the rule away, and a row appears."""
     round_id = a_round(ingrid, an_offering(centre.pk, documentation=DocumentationMode.NONE).pk)
-    first, kari = sessions_in(ingrid, round_id)[0].pk, _somebody(ingrid, round_id)
+    first, kari = sessions_in(ingrid, round_id)[0].pk, somebody_in(ingrid, round_id)
     monkeypatch.setattr(actions.sessions, "decide_note", lambda **facts: None)
-    _attend(ingrid, first, kari)
+    attend(ingrid, first, kari)
     assert _here(ingrid, first) != []
 
 
 @pytest.mark.parametrize("role", NOT_ADVISERS, ids=str)
 def test_only_an_adviser_sees_and_notes_who_is_there(
-    role: Role, centre: Organisation, ingrid: Actor, thursdays: UUID, first: UUID
+    role: Role, centre: Organisation, ingrid: Actor, open_thursdays: UUID, first: UUID
 ):
-    kari = _somebody(ingrid, thursdays)
+    kari = somebody_in(ingrid, open_thursdays)
     somebody = kari if role is Role.PARTICIPANT else an_actor(centre, role)
     for attempt in (
-        lambda: _attend(somebody, first, kari),
+        lambda: attend(somebody, first, kari),
         lambda: actions.undo_attendance(
             somebody, session_id=first, participant_id=participant_of(kari).pk, now=THURSDAY
         ),
@@ -197,9 +161,9 @@ def test_only_an_adviser_sees_and_notes_who_is_there(
 
 @pytest.mark.parametrize("role", [Role.EMPLOYEE, Role.MANAGER, Role.COORDINATOR], ids=str)
 def test_those_who_plan_see_numbers_and_may_count(
-    role: Role, centre: Organisation, ingrid: Actor, thursdays: UUID, first: UUID
+    role: Role, centre: Organisation, ingrid: Actor, open_thursdays: UUID, first: UUID
 ):
-    _attend(ingrid, first, _somebody(ingrid, thursdays), _somebody(ingrid, thursdays))
+    attend(ingrid, first, somebody_in(ingrid, open_thursdays), somebody_in(ingrid, open_thursdays))
     planner = an_actor(centre, role)
     page = queries.session_page(planner, first, THURSDAY, "en")
     assert (page.noted, page.came, page.round.taken) == (2, None, 2)
@@ -213,46 +177,46 @@ def test_those_who_plan_see_numbers_and_may_count(
 
 
 def test_nobody_is_noted_before_the_day_or_where_it_is_called_off(
-    ingrid: Actor, thursdays: UUID, first: UUID
+    ingrid: Actor, open_thursdays: UUID, first: UUID
 ):
-    kari = _somebody(ingrid, thursdays)
-    assert _refused(lambda: _attend(ingrid, first, kari, now=NOW)) is Refusal.NOT_YET
+    kari = somebody_in(ingrid, open_thursdays)
+    assert _refused(lambda: attend(ingrid, first, kari, now=NOW)) is Refusal.NOT_YET
     too_soon = lambda: actions.count_came(ingrid, session_id=first, came=1, now=NOW)  # noqa: E731
     assert _refused(too_soon) is Refusal.NOT_YET
     actions.call_off(ingrid, session_id=first, version=1, now=NOW)
-    assert _refused(lambda: _attend(ingrid, first, kari)) is Refusal.CALLED_OFF
+    assert _refused(lambda: attend(ingrid, first, kari)) is Refusal.CALLED_OFF
 
 
 def test_only_who_has_a_place_is_noted(centre: Organisation, ingrid: Actor, lunch: Listing, first: UUID):
-    elsewhere = _somebody(ingrid, a_round(ingrid, lunch.pk))
+    elsewhere = somebody_in(ingrid, a_round(ingrid, lunch.pk))
     with pytest.raises(NotFound):
-        _attend(ingrid, first, elsewhere)
+        attend(ingrid, first, elsewhere)
     sara = an_actor(an_organisation(), Role.ADVISER)
     with pytest.raises(NotFound):
-        _attend(sara, first)
+        attend(sara, first)
 
 
 # The list at the door
 
 
 def test_first_names_stand_in_alphabetical_order_and_nothing_else_orders_them(
-    ingrid: Actor, thursdays: UUID, first: UUID
+    ingrid: Actor, open_thursdays: UUID, first: UUID
 ):
-    who = [_somebody(ingrid, thursdays) for _ in range(5)]
+    who = [somebody_in(ingrid, open_thursdays) for _ in range(5)]
     with given(ingrid):
         for one, name in zip(who, ["Åse", "kari", "Øyvind", "Berit", "Ælfric"], strict=True):
             participant = participant_of(one)
             participant.nickname = name
             participant.save()
-    _attend(ingrid, first, who[0])
+    attend(ingrid, first, who[0])
     names = [person.nickname for person in queries.people_at(ingrid, first, THURSDAY)]
     assert names == ["Berit", "kari", "Ælfric", "Øyvind", "Åse"]
 
 
-def test_a_newcomer_is_marked_until_she_has_been_there(ingrid: Actor, thursdays: UUID, first: UUID):
-    kari, eva = _somebody(ingrid, thursdays), _somebody(ingrid, thursdays)
-    second = sessions_in(ingrid, thursdays)[1]
-    _attend(ingrid, first, kari)
+def test_a_newcomer_is_marked_until_she_has_been_there(ingrid: Actor, open_thursdays: UUID, first: UUID):
+    kari, eva = somebody_in(ingrid, open_thursdays), somebody_in(ingrid, open_thursdays)
+    second = sessions_in(ingrid, open_thursdays)[1]
+    attend(ingrid, first, kari)
     marked = {p.participant_id: p.first_time for p in queries.people_at(ingrid, second.pk, AFTER)}
     assert marked == {participant_of(kari).pk: False, participant_of(eva).pk: True}
 
@@ -261,16 +225,16 @@ def test_where_nobody_is_noted_who_had_a_place_the_time_before_is_no_newcomer(
     centre: Organisation, ingrid: Actor
 ):
     round_id = a_round(ingrid, an_offering(centre.pk, documentation=DocumentationMode.NONE).pk)
-    kari = _somebody(ingrid, round_id)
-    eva = _somebody(ingrid, round_id, now=AFTER)
+    kari = somebody_in(ingrid, round_id)
+    eva = somebody_in(ingrid, round_id, now=AFTER)
     second = sessions_in(ingrid, round_id)[1]
     marked = {p.participant_id: p.first_time for p in queries.people_at(ingrid, second.pk, AFTER)}
     assert marked == {participant_of(kari).pk: False, participant_of(eva).pk: True}
 
 
 @pytest.mark.requirement("X-06")
-def test_each_name_on_the_list_is_one_look(ingrid: Actor, thursdays: UUID, first: UUID):
-    kari, eva = _somebody(ingrid, thursdays), _somebody(ingrid, thursdays)
+def test_each_name_on_the_list_is_one_look(ingrid: Actor, open_thursdays: UUID, first: UUID):
+    kari, eva = somebody_in(ingrid, open_thursdays), somebody_in(ingrid, open_thursdays)
     queries.people_at(ingrid, first, THURSDAY)
     queries.people_at(ingrid, first, THURSDAY, only=[participant_of(kari).pk])
     with given(ingrid):
@@ -278,12 +242,12 @@ def test_each_name_on_the_list_is_one_look(ingrid: Actor, thursdays: UUID, first
     assert sorted(looks) == sorted([participant_of(kari).pk] * 2 + [participant_of(eva).pk])
 
 
-def test_the_list_costs_the_same_however_many(ingrid: Actor, thursdays: UUID, first: UUID):
-    _somebody(ingrid, thursdays)
+def test_the_list_costs_the_same_however_many(ingrid: Actor, open_thursdays: UUID, first: UUID):
+    somebody_in(ingrid, open_thursdays)
     with asked_of_database() as one:
         queries.people_at(ingrid, first, THURSDAY)
     for _ in range(5):
-        _somebody(ingrid, thursdays)
+        somebody_in(ingrid, open_thursdays)
     with asked_of_database() as six:
         queries.people_at(ingrid, first, THURSDAY)
     assert 0 < len(six) == len(one) <= SQL_FOR_A_LIST, "\n".join(six)
@@ -293,26 +257,26 @@ def test_the_list_costs_the_same_however_many(ingrid: Actor, thursdays: UUID, fi
 
 
 @pytest.mark.requirement("S1-19")
-def test_the_wall_tells_what_when_where_and_who_receives(ingrid: Actor, thursdays: UUID, first: UUID):
-    _somebody(ingrid, thursdays)
-    actions.call_off(ingrid, session_id=sessions_in(ingrid, thursdays)[1].pk, version=1, now=NOW)
+def test_the_wall_tells_what_when_where_and_who_receives(ingrid: Actor, open_thursdays: UUID, first: UUID):
+    somebody_in(ingrid, open_thursdays)
+    actions.call_off(ingrid, session_id=sessions_in(ingrid, open_thursdays)[1].pk, version=1, now=NOW)
     wall = queries.on_the_wall(ingrid, NOW, 14, "en")
     assert [(one.on, one.title, one.meeting_place, one.welcomed_by, one.called_off) for one in wall] == [
         (date(2026, 11, 26), "Thursday lunch", "The back door", "Ingrid", False),
         (date(2026, 12, 3), "Thursday lunch", "The back door", "Ingrid", True),
     ]
     with pytest.raises(NotAllowed):
-        queries.on_the_wall(_somebody(ingrid, thursdays), NOW, 14, "en")
+        queries.on_the_wall(somebody_in(ingrid, open_thursdays), NOW, 14, "en")
 
 
 @pytest.mark.requirement("X-15")
 def test_the_days_counting_comes_out_of_the_calendar(
-    centre: Organisation, ingrid: Actor, thursdays: UUID, first: UUID
+    centre: Organisation, ingrid: Actor, open_thursdays: UUID, first: UUID
 ):
-    kari, eva = _somebody(ingrid, thursdays), _somebody(ingrid, thursdays)
-    _, second, third, fourth, *_rest = sessions_in(ingrid, thursdays)
-    _attend(ingrid, first, kari, eva)
-    _attend(ingrid, second.pk, kari, now=second.starts_at)
+    kari, eva = somebody_in(ingrid, open_thursdays), somebody_in(ingrid, open_thursdays)
+    _, second, third, fourth, *_rest = sessions_in(ingrid, open_thursdays)
+    attend(ingrid, first, kari, eva)
+    attend(ingrid, second.pk, kari, now=second.starts_at)
     actions.count_came(ingrid, session_id=second.pk, came=5, now=second.starts_at)
     actions.call_off(ingrid, session_id=third.pk, version=1, now=second.starts_at)
     found = queries.counts(ingrid, date(2026, 11, 1), fourth.on, "en")

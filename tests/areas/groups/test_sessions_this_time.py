@@ -5,7 +5,6 @@ from uuid import UUID
 
 import pytest
 
-from stegvis.areas.directory.models import Listing
 from stegvis.areas.groups import actions, queries, tasks
 from stegvis.areas.groups.models import NotToday, Place, SmallAim
 from stegvis.areas.groups.rules import Refusal
@@ -13,54 +12,16 @@ from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed, NotFound, Refused
 from stegvis.kernel.roles import Role
-from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
-from tests.factories.groups import a_round, places_in, sessions_in
+from tests.areas.groups.meetings import THURSDAY, attend, somebody_in
+from tests.factories.admission import NOW
+from tests.factories.groups import places_in
 from tests.factories.people import an_actor, an_organisation
 from tests.support import given
 
 pytestmark = pytest.mark.django_db
-THURSDAY = datetime(2026, 11, 26, 11, 30, tzinfo=UTC)
 """Half past twelve at the first lunch."""
 
 AFTER = datetime(2026, 11, 27, 8, tzinfo=UTC)
-
-
-@pytest.fixture
-def centre() -> Organisation:
-    return an_organisation()
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER)
-
-
-@pytest.fixture
-def lunch(centre: Organisation) -> Listing:
-    return an_offering(centre.pk)
-
-
-@pytest.fixture
-def thursdays(ingrid: Actor, lunch: Listing) -> UUID:
-    return a_round(ingrid, lunch.pk, until_on=date(2027, 2, 25), capacity=None)
-
-
-@pytest.fixture
-def first(ingrid: Actor, thursdays: UUID) -> UUID:
-    return sessions_in(ingrid, thursdays)[0].pk
-
-
-def _somebody(adviser: Actor, round_id: UUID, now: datetime = NOW) -> Actor:
-    centre = Organisation.objects.get(pk=adviser.organisation_id)
-    somebody = an_actor(centre, Role.PARTICIPANT)
-    a_held_talk(adviser, participant_of(somebody).pk)
-    actions.take_place(somebody, round_id=round_id, now=now)
-    return somebody
-
-
-def _attend(actor: Actor, session_id: UUID, *who: Actor, now: datetime = THURSDAY) -> None:
-    ids = [participant_of(one).pk for one in who]
-    actions.attend(actor, session_id=session_id, participant_ids=ids, now=now)
 
 
 def _refused(attempt) -> Refusal:
@@ -70,9 +31,11 @@ def _refused(attempt) -> Refusal:
 
 
 @pytest.mark.requirement("S2-06")
-def test_not_today_is_said_taken_back_and_gone_the_day_after(ingrid: Actor, thursdays: UUID, first: UUID):
-    kari = _somebody(ingrid, thursdays)
-    place = places_in(ingrid, thursdays)[0].pk
+def test_not_today_is_said_taken_back_and_gone_the_day_after(
+    ingrid: Actor, open_thursdays: UUID, first: UUID
+):
+    kari = somebody_in(ingrid, open_thursdays)
+    place = places_in(ingrid, open_thursdays)[0].pk
     actions.say_not_today(kari, session_id=first, now=NOW)
     actions.say_not_today(kari, session_id=first, now=NOW)
     assert queries.people_at(ingrid, first, NOW)[0].not_today
@@ -95,16 +58,16 @@ def test_the_clock_knows_the_chore():
     assert clock.job_named("groups.forget_not_today") is tasks.forget_not_today
 
 
-def test_who_comes_after_all_is_here_and_nothing_else(ingrid: Actor, thursdays: UUID, first: UUID):
-    kari = _somebody(ingrid, thursdays)
+def test_who_comes_after_all_is_here_and_nothing_else(ingrid: Actor, open_thursdays: UUID, first: UUID):
+    kari = somebody_in(ingrid, open_thursdays)
     actions.say_not_today(kari, session_id=first, now=NOW)
-    _attend(ingrid, first, kari)
+    attend(ingrid, first, kari)
     (person,) = queries.people_at(ingrid, first, THURSDAY)
     assert (person.here, person.not_today) == (True, False)
 
 
-def test_not_today_is_for_ones_own_meetings_to_come(ingrid: Actor, thursdays: UUID, first: UUID):
-    kari, other = _somebody(ingrid, thursdays), an_actor(an_organisation(), Role.PARTICIPANT)
+def test_not_today_is_for_ones_own_meetings_to_come(ingrid: Actor, open_thursdays: UUID, first: UUID):
+    kari, other = somebody_in(ingrid, open_thursdays), an_actor(an_organisation(), Role.PARTICIPANT)
     over = lambda: actions.say_not_today(kari, session_id=first, now=AFTER)  # noqa: E731
     assert _refused(over) is Refusal.MEETING_IS_OVER
     for somebody in (other, an_actor(Organisation.objects.get(pk=ingrid.organisation_id), Role.PARTICIPANT)):
@@ -118,8 +81,8 @@ def test_not_today_is_for_ones_own_meetings_to_come(ingrid: Actor, thursdays: UU
 
 
 @pytest.mark.requirement("S2-08")
-def test_a_small_aim_is_hers_alone_until_she_shares_it(ingrid: Actor, thursdays: UUID, first: UUID):
-    kari, eva = _somebody(ingrid, thursdays), _somebody(ingrid, thursdays)
+def test_a_small_aim_is_hers_alone_until_she_shares_it(ingrid: Actor, open_thursdays: UUID, first: UUID):
+    kari, eva = somebody_in(ingrid, open_thursdays), somebody_in(ingrid, open_thursdays)
 
     def seen_by_adviser() -> set[str]:
         return {person.aim for person in queries.people_at(ingrid, first, NOW)}
@@ -141,17 +104,17 @@ def test_a_small_aim_is_hers_alone_until_she_shares_it(ingrid: Actor, thursdays:
     "role", [role for role in Role if role not in {Role.PARTICIPANT, Role.ADVISER}], ids=str
 )
 def test_no_other_role_ever_sees_an_aim(
-    role: Role, centre: Organisation, ingrid: Actor, thursdays: UUID, first: UUID
+    role: Role, centre: Organisation, ingrid: Actor, open_thursdays: UUID, first: UUID
 ):
-    kari = _somebody(ingrid, thursdays)
+    kari = somebody_in(ingrid, open_thursdays)
     actions.write_aim(kari, session_id=first, words="Say hi", shared=True, now=NOW)
     somebody = an_actor(centre, role)
     with given(ingrid):
         assert not SmallAim.objects.visible_to(somebody).exists()
 
 
-def test_she_reads_on_which_days_she_was_noted_here(ingrid: Actor, thursdays: UUID, first: UUID):
-    kari = _somebody(ingrid, thursdays)
-    _attend(ingrid, first, kari)
-    place = places_in(ingrid, thursdays)[0].pk
+def test_she_reads_on_which_days_she_was_noted_here(ingrid: Actor, open_thursdays: UUID, first: UUID):
+    kari = somebody_in(ingrid, open_thursdays)
+    attend(ingrid, first, kari)
+    place = places_in(ingrid, open_thursdays)[0].pk
     assert queries.next_time(kari, place, AFTER).was_here == (date(2026, 11, 26),)

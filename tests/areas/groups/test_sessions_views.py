@@ -1,13 +1,10 @@
 """The session page on a phone, its list on paper, the wall, the counting, and the participant's "not today"."""
 
-from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
-from stegvis.areas.directory.models import Listing
 from stegvis.areas.directory.rules import DocumentationMode
 from stegvis.areas.groups import actions, queries
 from stegvis.areas.groups.models import Attendance
@@ -15,54 +12,14 @@ from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.models import Look
 from stegvis.kernel.roles import Role
-from tests.access.world import client_of
-from tests.factories.admission import a_held_talk, an_offering, participant_of
-from tests.factories.groups import a_round, places_in, sessions_in
-from tests.factories.people import an_actor, an_organisation
+from tests.areas.groups.meetings import ten_days_with
+from tests.browsers import english, page_of
+from tests.factories.admission import an_offering, participant_of
+from tests.factories.groups import places_in, sessions_in
+from tests.factories.people import an_actor
 from tests.support import given
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def centre() -> Organisation:
-    return an_organisation()
-
-
-@pytest.fixture
-def kari(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.PARTICIPANT)
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER)
-
-
-@pytest.fixture
-def lunch(centre: Organisation) -> Listing:
-    return an_offering(centre.pk)
-
-
-@pytest.fixture
-def daily(ingrid: Actor, lunch: Listing, kari: Actor) -> UUID:
-    """A round of days from today on, in which Kari has a place."""
-    return _with(kari, ingrid, lunch)
-
-
-def _with(kari: Actor, ingrid: Actor, listing: Listing) -> UUID:
-    today = timezone.localtime(timezone.now()).date()
-    dates = {"from_on": today, "until_on": today + timedelta(days=9), "recurrence": "FREQ=DAILY"}
-    round_id = a_round(ingrid, listing.pk, **dates)
-    a_held_talk(ingrid, participant_of(kari).pk)
-    actions.take_place(kari, round_id=round_id, now=timezone.now())
-    return round_id
-
-
-def _english(actor: Actor) -> Client:
-    client = client_of(actor)
-    client.cookies["language"] = "en"
-    return client
 
 
 def _first(ingrid: Actor, round_id: UUID) -> UUID:
@@ -73,31 +30,25 @@ def _second(ingrid: Actor, round_id: UUID) -> UUID:
     return sessions_in(ingrid, round_id)[1].pk
 
 
-def _page(client: Client, address: str) -> str:
-    answer = client.get(address)
-    assert answer.status_code == 200, answer.status_code
-    return answer.content.decode()
-
-
 def _here(ingrid: Actor) -> int:
     with given(ingrid):
         return Attendance.objects.count()
 
 
 def test_one_tap_notes_her_and_one_more_takes_it_back(ingrid: Actor, kari: Actor, daily: UUID):
-    client, address = _english(ingrid), f"/desk/sessions/{_first(ingrid, daily)}/"
-    assert 'aria-pressed="false"' in _page(client, address)
+    client, address = english(ingrid), f"/desk/sessions/{_first(ingrid, daily)}/"
+    assert 'aria-pressed="false"' in page_of(client, address)
     one = {"participant": participant_of(kari).pk}
     answer = client.post(address, {"do": "here", **one})
     assert (answer.status_code, answer["Location"]) == (303, f"{address}#p-{one['participant']}")
-    assert 'aria-pressed="true"' in _page(client, address)
+    assert 'aria-pressed="true"' in page_of(client, address)
     assert _here(ingrid) == 1
     client.post(address, {"do": "not_here", **one})
     assert _here(ingrid) == 0
 
 
 def test_with_htmx_the_answer_is_her_row_and_one_look(ingrid: Actor, kari: Actor, daily: UUID):
-    client, address = _english(ingrid), f"/desk/sessions/{_first(ingrid, daily)}/"
+    client, address = english(ingrid), f"/desk/sessions/{_first(ingrid, daily)}/"
     one = participant_of(kari).pk
     row = client.post(address, {"do": "here", "participant": one}, headers={"HX-Request": "true"})
     assert row.content.decode().startswith(f'<li id="p-{one}"')
@@ -113,8 +64,8 @@ def test_those_who_plan_see_numbers_and_no_name(
 ):
     first = _first(ingrid, daily)
     actions.attend(ingrid, session_id=first, participant_ids=[participant_of(kari).pk], now=timezone.now())
-    client = _english(an_actor(centre, role))
-    page = _page(client, f"/desk/sessions/{first}/")
+    client = english(an_actor(centre, role))
+    page = page_of(client, f"/desk/sessions/{first}/")
     assert "One person has a place. One is noted as here." in page
     assert "Kari" not in page
     assert str(participant_of(kari).pk) not in page
@@ -129,7 +80,7 @@ def test_those_who_plan_see_numbers_and_no_name(
 @pytest.mark.parametrize("came", ["-1", "many", "99999"])
 def test_a_number_that_cannot_be_is_said(came: str, ingrid: Actor, daily: UUID):
     address = f"/desk/sessions/{_first(ingrid, daily)}/"
-    answer = _english(ingrid).post(address, {"do": "count", "came": came})
+    answer = english(ingrid).post(address, {"do": "count", "came": came})
     assert answer.status_code == 422
     assert came in answer.content.decode()
 
@@ -138,9 +89,9 @@ def test_a_number_that_cannot_be_is_said(came: str, ingrid: Actor, daily: UUID):
 def test_in_mode_none_there_is_nothing_to_tap_and_posting_is_refused(
     centre: Organisation, ingrid: Actor, kari: Actor
 ):
-    quiet = _with(kari, ingrid, an_offering(centre.pk, documentation=DocumentationMode.NONE))
-    client, address = _english(ingrid), f"/desk/sessions/{_first(ingrid, quiet)}/"
-    page = _page(client, address)
+    quiet = ten_days_with(kari, ingrid, an_offering(centre.pk, documentation=DocumentationMode.NONE).pk)
+    client, address = english(ingrid), f"/desk/sessions/{_first(ingrid, quiet)}/"
+    page = page_of(client, address)
     assert "Kari" in page
     assert "aria-pressed" not in page
     answer = client.post(address, {"do": "here", "participant": participant_of(kari).pk})
@@ -150,7 +101,7 @@ def test_in_mode_none_there_is_nothing_to_tap_and_posting_is_refused(
 
 
 def test_before_the_day_there_are_names_and_no_taps(ingrid: Actor, daily: UUID):
-    page = _page(_english(ingrid), f"/desk/sessions/{_second(ingrid, daily)}/")
+    page = page_of(english(ingrid), f"/desk/sessions/{_second(ingrid, daily)}/")
     assert "Kari" in page
     assert "First time" in page
     assert "aria-pressed" not in page
@@ -160,29 +111,29 @@ def test_before_the_day_there_are_names_and_no_taps(ingrid: Actor, daily: UUID):
 def test_the_list_on_paper_has_first_names_and_the_wall_has_none(
     ingrid: Actor, daily: UUID, centre: Organisation
 ):
-    listed = _page(_english(ingrid), f"/desk/sessions/{_second(ingrid, daily)}/list/")
+    listed = page_of(english(ingrid), f"/desk/sessions/{_second(ingrid, daily)}/list/")
     assert "Kari" in listed
-    wall = _page(_english(an_actor(centre, Role.EMPLOYEE, name="Odd")), "/desk/wall/")
+    wall = page_of(english(an_actor(centre, Role.EMPLOYEE, name="Odd")), "/desk/wall/")
     assert "Kari" not in wall
     for words in ("Thursday lunch", "The back door", "Ingrid receives you"):
         assert words in wall
 
 
 def test_an_empty_wall_says_how_to_fill_it(centre: Organisation):
-    page = _page(_english(an_actor(centre, Role.MANAGER)), "/desk/wall/")
+    page = page_of(english(an_actor(centre, Role.MANAGER)), "/desk/wall/")
     assert "Nothing meets in the next four weeks" in page
     assert 'href="/desk/rounds/"' in page
 
 
 def test_a_meeting_is_called_off_held_after_all_and_moved(ingrid: Actor, daily: UUID):
     second = _second(ingrid, daily)
-    client, address = _english(ingrid), f"/desk/sessions/{second}/"
+    client, address = english(ingrid), f"/desk/sessions/{second}/"
     assert client.post(address, {"do": "call_off", "version": 1}).status_code == 303
-    assert "This meeting is called off" in _page(client, address)
+    assert "This meeting is called off" in page_of(client, address)
     assert client.post(address, {"do": "hold", "version": 2}).status_code == 303
     later = {"on": sessions_in(ingrid, daily)[1].on.isoformat(), "starts": "18:00", "ends": "20:00"}
     assert client.post(address, {"do": "move", "version": 3, **later}).status_code == 303
-    assert "18:00" in _page(client, address)
+    assert "18:00" in page_of(client, address)
     old = client.post(address, {"do": "move", "version": 3, **later, "starts": "19:00"})
     assert old.status_code == 422
     assert "Somebody else has changed this round meanwhile" in old.content.decode()
@@ -193,13 +144,13 @@ def test_a_meeting_is_called_off_held_after_all_and_moved(ingrid: Actor, daily: 
 
 
 def test_the_counting_shows_sums_and_what_is_not_counted(ingrid: Actor, daily: UUID):
-    client = _english(ingrid)
+    client = english(ingrid)
     actions.count_came(ingrid, session_id=_first(ingrid, daily), came=17, now=timezone.now())
-    assert '<td data-label="Came, all in all">17</td>' in _page(client, "/desk/counts/")
+    assert '<td data-label="Came, all in all">17</td>' in page_of(client, "/desk/counts/")
     wrong = client.get("/desk/counts/", {"from_on": "2026-12-01", "until_on": "2026-11-01"})
     assert wrong.status_code == 422
     assert "The last day comes before the first" in wrong.content.decode()
-    assert "Nothing met between these days" in _page(
+    assert "Nothing met between these days" in page_of(
         client, "/desk/counts/?from_on=2020-01-01&until_on=2020-01-02"
     )
 
@@ -209,40 +160,40 @@ def test_the_counting_shows_sums_and_what_is_not_counted(ingrid: Actor, daily: U
 
 @pytest.mark.requirement("S2-06")
 def test_not_today_is_one_tap_each_way(kari: Actor, ingrid: Actor, daily: UUID):
-    client, second = _english(kari), _second(ingrid, daily)
+    client, second = english(kari), _second(ingrid, daily)
     place = f"/me/places/{places_in(ingrid, daily)[0].pk}/"
     said = client.post(f"/me/meetings/{second}/", {"do": "not_today"})
     assert (said.status_code, said["Location"]) == (303, place)
     assert queries.this_time(kari, second, timezone.now()).not_today
-    assert "I come after all" in _page(client, f"/me/meetings/{second}/")
+    assert "I come after all" in page_of(client, f"/me/meetings/{second}/")
     assert client.post(f"/me/meetings/{second}/", {"do": "come"})["Location"] == place
     assert not queries.this_time(kari, second, timezone.now()).not_today
 
 
 @pytest.mark.requirement("S3-47")
 def test_her_place_says_good_to_see_you(kari: Actor, ingrid: Actor, daily: UUID):
-    page = _page(_english(kari), f"/me/places/{places_in(ingrid, daily)[0].pk}/")
+    page = page_of(english(kari), f"/me/places/{places_in(ingrid, daily)[0].pk}/")
     assert "Good to see you" in page
     assert "Not today" in page
 
 
 @pytest.mark.requirement("S2-08")
 def test_she_writes_a_small_aim_and_takes_it_away(kari: Actor, ingrid: Actor, daily: UUID):
-    client, address = _english(kari), f"/me/meetings/{_second(ingrid, daily)}/"
+    client, address = english(kari), f"/me/meetings/{_second(ingrid, daily)}/"
     client.post(address, {"do": "aim", "words": "Say hi to one person"})
-    assert "Say hi to one person" in _page(client, address)
-    assert "Say hi" not in _page(_english(ingrid), f"/desk/sessions/{_second(ingrid, daily)}/")
+    assert "Say hi to one person" in page_of(client, address)
+    assert "Say hi" not in page_of(english(ingrid), f"/desk/sessions/{_second(ingrid, daily)}/")
     client.post(address, {"do": "aim", "words": "Say hi to one person", "shared": "on"})
-    assert "Say hi" in _page(_english(ingrid), f"/desk/sessions/{_second(ingrid, daily)}/")
+    assert "Say hi" in page_of(english(ingrid), f"/desk/sessions/{_second(ingrid, daily)}/")
     long = client.post(address, {"do": "aim", "words": "x" * 301})
     assert long.status_code == 422
     assert "x" * 301 in long.content.decode()
     client.post(address, {"do": "aim", "words": ""})
-    assert "Say hi" not in _page(client, address)
+    assert "Say hi" not in page_of(client, address)
 
 
 def test_a_meeting_that_is_called_off_is_said_on_her_page(kari: Actor, ingrid: Actor, daily: UUID):
-    client, second = _english(kari), _second(ingrid, daily)
+    client, second = english(kari), _second(ingrid, daily)
     actions.call_off(ingrid, session_id=second, version=1, now=timezone.now())
     answer = client.post(f"/me/meetings/{second}/", {"do": "not_today"})
     assert answer.status_code == 422
@@ -252,5 +203,5 @@ def test_a_meeting_that_is_called_off_is_said_on_her_page(kari: Actor, ingrid: A
 def test_she_reads_what_is_noted_about_her(kari: Actor, ingrid: Actor, daily: UUID):
     first = _first(ingrid, daily)
     actions.attend(ingrid, session_id=first, participant_ids=[participant_of(kari).pk], now=timezone.now())
-    page = _page(_english(kari), f"/me/meetings/{_second(ingrid, daily)}/")
+    page = page_of(english(kari), f"/me/meetings/{_second(ingrid, daily)}/")
     assert "Only that you were here on these days" in page

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from stegvis.areas.directory.models import Listing
@@ -12,7 +11,7 @@ from stegvis.areas.groups import actions, queries
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
-from tests.access.world import client_of
+from tests.browsers import english, page_of
 from tests.factories.admission import a_held_talk, an_offering, participant_of
 from tests.factories.groups import a_round, places_in
 from tests.factories.people import an_actor, an_organisation
@@ -23,21 +22,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def centre() -> Organisation:
     return an_organisation(phone="55 51 00 00")
-
-
-@pytest.fixture
-def kari(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.PARTICIPANT)
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER)
-
-
-@pytest.fixture
-def lunch(centre: Organisation) -> Listing:
-    return an_offering(centre.pk)
 
 
 @pytest.fixture
@@ -55,23 +39,11 @@ def _daily(ingrid: Actor, listing: Listing, today: date, **fields: object) -> UU
     return a_round(ingrid, listing.pk, **{**dates, **fields})
 
 
-def _english(actor: Actor) -> Client:
-    client = client_of(actor)
-    client.cookies["language"] = "en"
-    return client
-
-
-def _page(client: Client, address: str) -> str:
-    answer = client.get(address)
-    assert answer.status_code == 200, answer.status_code
-    return answer.content.decode()
-
-
 @pytest.mark.requirement("S1-12")
 def test_posting_the_sign_up_directly_is_refused_kindly(
     kari: Actor, lunch: Listing, daily: UUID, ingrid: Actor
 ):
-    answer = _english(kari).post(f"/join/{lunch.slug}/place/", {"round": daily})
+    answer = english(kari).post(f"/join/{lunch.slug}/place/", {"round": daily})
     assert answer.status_code == 422
     page = answer.content.decode()
     assert "A talk with an adviser comes first" in page
@@ -86,7 +58,7 @@ def test_no_other_seat_signs_anybody_up(
 ):
     """With the adviser among them: she has not talked with Kari yet."""
     somebody = Actor.visitor() if role is Role.VISITOR else an_actor(centre, role)
-    client = _english(somebody)
+    client = english(somebody)
     kari_id = participant_of(kari).pk
     for address, sent in (
         (f"/join/{lunch.slug}/place/", {"round": daily, "participant": kari_id}),
@@ -101,14 +73,14 @@ def test_she_takes_the_place_and_sees_where_when_and_who(
     kari: Actor, lunch: Listing, daily: UUID, ingrid: Actor
 ):
     a_held_talk(ingrid, participant_of(kari).pk, lunch.pk)
-    client = _english(kari)
-    assert "I want to join" in _page(client, f"/join/{lunch.slug}/place/")
+    client = english(kari)
+    assert "I want to join" in page_of(client, f"/join/{lunch.slug}/place/")
     taken = client.post(f"/join/{lunch.slug}/place/", {"round": daily})
     again = client.post(f"/join/{lunch.slug}/place/", {"round": daily})
     assert taken.status_code == again.status_code == 303
     assert taken["Location"] == again["Location"]
 
-    page = _page(client, taken["Location"])
+    page = page_of(client, taken["Location"])
     for words in ("You have a place", "The back door", "Ingrid meets you", "12:00"):
         assert words in page
     assert "not yet read by you" not in page
@@ -121,25 +93,25 @@ def test_a_place_that_staff_wrote_down_waits_for_her_word(
 ):
     kari_id = participant_of(kari).pk
     a_held_talk(ingrid, kari_id, lunch.pk)
-    desk = _english(ingrid)
-    assert "Give a place in Thursday lunch" in _page(desk, f"/desk/places/{kari_id}/")
+    desk = english(ingrid)
+    assert "Give a place in Thursday lunch" in page_of(desk, f"/desk/places/{kari_id}/")
     assert desk.post(f"/desk/places/{kari_id}/", {"round": daily}).status_code == 303
     (place,) = places_in(ingrid, daily)
-    client = _english(kari)
-    assert "Written down by Ingrid, not yet read by you" in _page(client, f"/me/places/{place.pk}/")
+    client = english(kari)
+    assert "Written down by Ingrid, not yet read by you" in page_of(client, f"/me/places/{place.pk}/")
     client.post(f"/me/places/{place.pk}/", {"do": "confirm"})
-    assert "not yet read by you" not in _page(client, f"/me/places/{place.pk}/")
+    assert "not yet read by you" not in page_of(client, f"/me/places/{place.pk}/")
 
 
 @pytest.mark.requirement("S2-06")
 def test_leaving_is_one_press(kari: Actor, lunch: Listing, daily: UUID, ingrid: Actor):
     a_held_talk(ingrid, participant_of(kari).pk)
     place_id = actions.take_place(kari, round_id=daily, now=timezone.now())
-    client = _english(kari)
+    client = english(kari)
     left = client.post(f"/me/places/{place_id}/", {"do": "leave"})
     assert (left.status_code, left["Location"]) == (303, "/me/")
     assert client.get(f"/me/places/{place_id}/").status_code == 404
-    assert "I want to join" in _page(client, f"/join/{lunch.slug}/place/")
+    assert "I want to join" in page_of(client, f"/join/{lunch.slug}/place/")
 
 
 def test_a_full_group_names_what_else_there_is(
@@ -152,7 +124,7 @@ def test_a_full_group_names_what_else_there_is(
     for somebody in (kari, eva):
         a_held_talk(ingrid, participant_of(somebody).pk)
     actions.take_place(eva, round_id=one, now=timezone.now())
-    client = _english(kari)
+    client = english(kari)
     pages = [
         client.get(f"/join/{lunch.slug}/place/"),
         client.post(f"/join/{lunch.slug}/place/", {"round": one}),
@@ -171,11 +143,11 @@ def test_a_foreign_or_nonsense_round_is_not_found(kari: Actor, lunch: Listing, i
     elsewhere = an_organisation()
     theirs = an_actor(elsewhere, Role.ADVISER)
     foreign = _daily(theirs, an_offering(elsewhere.pk), today)
-    client = _english(kari)
+    client = english(kari)
     for sent in ({"round": foreign}, {"round": uuid4()}, {"round": "nonsense"}, {}):
         assert client.post(f"/join/{lunch.slug}/place/", sent).status_code == 404
-    assert _english(ingrid).get(f"/desk/rounds/{foreign}/").status_code == 404
-    assert _english(ingrid).get(f"/desk/places/{uuid4()}/").status_code == 404
+    assert english(ingrid).get(f"/desk/rounds/{foreign}/").status_code == 404
+    assert english(ingrid).get(f"/desk/places/{uuid4()}/").status_code == 404
 
 
 # The desk
@@ -200,14 +172,14 @@ def _planned(lunch: Listing, ingrid: Actor, today: date, **fields: object) -> di
 
 
 def test_a_round_is_planned_on_one_page(centre: Organisation, lunch: Listing, ingrid: Actor, today: date):
-    client = _english(an_actor(centre, Role.EMPLOYEE, name="Odd"))
+    client = english(an_actor(centre, Role.EMPLOYEE, name="Odd"))
     planned = client.post("/desk/rounds/", _planned(lunch, ingrid, today))
     assert planned.status_code == 303
-    page = _page(client, planned["Location"])
+    page = page_of(client, planned["Location"])
     assert "Thursday lunch" in page
     assert page.count("12:00") >= 3
     assert "Who has a place" not in page
-    assert "Thursday lunch" in _page(client, "/desk/rounds/")
+    assert "Thursday lunch" in page_of(client, "/desk/rounds/")
 
 
 @pytest.mark.parametrize(
@@ -224,14 +196,14 @@ def test_a_round_is_planned_on_one_page(centre: Organisation, lunch: Listing, in
 def test_what_cannot_be_planned_is_said_and_stays(
     fields: dict[str, str], words: str, lunch: Listing, ingrid: Actor, today: date
 ):
-    answer = _english(ingrid).post("/desk/rounds/", _planned(lunch, ingrid, today, capacity="17", **fields))
+    answer = english(ingrid).post("/desk/rounds/", _planned(lunch, ingrid, today, capacity="17", **fields))
     assert answer.status_code == 422
     assert words in answer.content.decode()
     assert 'value="17"' in answer.content.decode()
 
 
 def test_something_that_is_once_needs_no_last_day(lunch: Listing, ingrid: Actor, today: date):
-    client = _english(ingrid)
+    client = english(ingrid)
     sent = _planned(lunch, ingrid, today, often="once", until_on="")
     round_id = UUID(client.post("/desk/rounds/", sent)["Location"].strip("/").split("/")[-1])
     assert [session.on for session in queries.sessions_of(ingrid, round_id)] == [today]
@@ -244,9 +216,9 @@ def test_only_an_adviser_sees_who_is_in(
 ):
     a_held_talk(ingrid, participant_of(kari).pk)
     place_id = actions.take_place(kari, round_id=daily, now=timezone.now())
-    assert "Kari" in _page(_english(ingrid), f"/desk/rounds/{daily}/")
+    assert "Kari" in page_of(english(ingrid), f"/desk/rounds/{daily}/")
     somebody = an_actor(centre, role)
-    client = _english(somebody)
+    client = english(somebody)
     for address in (f"/desk/rounds/{daily}/", "/desk/rounds/", f"/join/{lunch.slug}/place/"):
         body = client.get(address).content.decode()
         assert str(place_id) not in body
@@ -258,8 +230,8 @@ def test_only_an_adviser_sees_who_is_in(
 def test_the_round_page_gives_places_and_closes(kari: Actor, lunch: Listing, daily: UUID, ingrid: Actor):
     kari_id = participant_of(kari).pk
     a_held_talk(ingrid, kari_id, lunch.pk)
-    client = _english(ingrid)
-    assert "Give Kari a place" in _page(client, f"/desk/rounds/{daily}/")
+    client = english(ingrid)
+    assert "Give Kari a place" in page_of(client, f"/desk/rounds/{daily}/")
     client.post(f"/desk/rounds/{daily}/", {"do": "close"})
     refused = client.post(f"/desk/rounds/{daily}/", {"do": "give", "participant": kari_id})
     assert refused.status_code == 422

@@ -21,21 +21,6 @@ EMAIL = Wanted(Way.EMAIL, address="kari@example.org", others_may_see=True)
 CALL = Wanted(Way.CALL, phone="900 00 000")
 
 
-@pytest.fixture
-def here(db: None) -> Organisation:
-    return an_organisation()
-
-
-@pytest.fixture
-def kari(here: Organisation) -> Actor:
-    return an_actor(here, Role.PARTICIPANT)
-
-
-@pytest.fixture
-def ingrid(here: Organisation) -> Actor:
-    return an_actor(here, Role.ADVISER)
-
-
 @pytest.mark.parametrize(
     ("wanted", "has_login", "refusal"),
     [
@@ -136,8 +121,8 @@ def test_an_adviser_writes_down_what_she_says_until_she_confirms(kari: Actor, in
     assert (mine.told_by, mine.wanted) == ("", CALL)
 
 
-def test_without_a_login_nothing_is_mailed(here: Organisation, ingrid: Actor):
-    odd = a_participant(here)
+def test_without_a_login_nothing_is_mailed(centre: Organisation, ingrid: Actor):
+    odd = a_participant(centre)
     with pytest.raises(Refused):
         actions.record_reach(ingrid, participant_id=odd.pk, wanted=EMAIL, now=NOW)
     actions.record_reach(ingrid, participant_id=odd.pk, wanted=CALL, now=NOW)
@@ -147,8 +132,8 @@ def test_without_a_login_nothing_is_mailed(here: Organisation, ingrid: Actor):
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADVISER], ids=str)
-def test_nobody_but_an_adviser_writes_it_down_for_her(here: Organisation, kari: Actor, role: Role):
-    actor, participant_id = an_actor(here, role), participant_of(kari).pk
+def test_nobody_but_an_adviser_writes_it_down_for_her(centre: Organisation, kari: Actor, role: Role):
+    actor, participant_id = an_actor(centre, role), participant_of(kari).pk
     with pytest.raises(NotAllowed):
         actions.record_reach(actor, participant_id=participant_id, wanted=CALL, now=NOW)
     with pytest.raises(NotAllowed):
@@ -172,9 +157,9 @@ def test_another_organisations_people_are_not_found(kari: Actor):
     ],
 )
 def test_what_waits_follows_her_new_choice(
-    here: Organisation, kari: Actor, ingrid: Actor, before: Way, wanted: Wanted, state: DeliveryState
+    centre: Organisation, kari: Actor, ingrid: Actor, before: Way, wanted: Wanted, state: DeliveryState
 ):
-    wants(here.pk, participant_of(kari).pk, before)
+    wants(centre.pk, participant_of(kari).pk, before)
     with a_kind():
         key = sent(ingrid, participant_of(kari).pk)
     actions.choose_reach(kari, wanted=wanted, now=NOW)
@@ -183,8 +168,8 @@ def test_what_waits_follows_her_new_choice(
     assert found.state == state
 
 
-def test_address_and_number_are_unreadable_in_the_table(here: Organisation, kari: Actor):
+def test_address_and_number_are_unreadable_in_the_table(centre: Organisation, kari: Actor):
     actions.choose_reach(kari, wanted=EMAIL, now=NOW)
-    with given(here.pk):
+    with given(centre.pk):
         [raw] = Reach.objects.raw("SELECT id, address || '' AS stored FROM messages_reach")
     assert "example" not in raw.stored

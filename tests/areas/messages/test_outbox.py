@@ -40,16 +40,16 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def here() -> Organisation:
+def centre() -> Organisation:
     organisation = an_organisation()
     organisation.refresh_from_db()
     return organisation
 
 
 @pytest.fixture
-def kari(here: Organisation) -> Actor:
-    actor = an_actor(here, Role.PARTICIPANT)
-    wants(here.pk, participant_of(actor).pk, Way.EMAIL)
+def kari(centre: Organisation) -> Actor:
+    actor = an_actor(centre, Role.PARTICIPANT)
+    wants(centre.pk, participant_of(actor).pk, Way.EMAIL)
     return actor
 
 
@@ -163,9 +163,9 @@ def test_it_goes_out_once_the_other_side_is_back(kari: Actor, key: str, failing)
     assert len(mail.outbox) == 1
 
 
-def test_one_that_fails_holds_up_no_other(here: Organisation, kari: Actor, key: str, failing, monkeypatch):
-    eva = an_actor(here, Role.PARTICIPANT)
-    wants(here.pk, participant_of(eva).pk, Way.EMAIL, address="eva@example.org")
+def test_one_that_fails_holds_up_no_other(centre: Organisation, kari: Actor, key: str, failing, monkeypatch):
+    eva = an_actor(centre, Role.PARTICIPANT)
+    wants(centre.pk, participant_of(eva).pk, Way.EMAIL, address="eva@example.org")
     with a_kind():
         other = sent(eva, participant_of(eva).pk)
 
@@ -195,13 +195,13 @@ def test_what_somebody_took_nobody_else_takes(kari: Actor, key: str):
     assert actions.take_next(housekeeper, now=NOW + timedelta(days=1)) is None
 
 
-def test_what_a_dead_worker_took_is_told_and_never_mailed(kari: Actor, key: str, here: Organisation):
+def test_what_a_dead_worker_took_is_told_and_never_mailed(kari: Actor, key: str, centre: Organisation):
     _taken(kari)
     _run(NOW + UNCERTAIN_AFTER - timedelta(seconds=1))
     assert _found(kari, key).state == DeliveryState.SENDING
     _run(NOW + UNCERTAIN_AFTER)
     with a_kind():
-        [call] = queries.calls_waiting(an_actor(here, Role.ADVISER), NOW)
+        [call] = queries.calls_waiting(an_actor(centre, Role.ADVISER), NOW)
     assert call.why is Why.UNCERTAIN
     _run(NOW + timedelta(days=7))
     assert mail.outbox == []
@@ -247,8 +247,8 @@ def test_what_is_settled_meanwhile_is_not_told_any_more(kari: Actor, key: str, s
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.HOUSEKEEPER], ids=str)
-def test_only_the_worker_sends(here: Organisation, kari: Actor, key: str, role: Role):
-    actor, found = an_actor(here, role), _found(kari, key)
+def test_only_the_worker_sends(centre: Organisation, kari: Actor, key: str, role: Role):
+    actor, found = an_actor(centre, role), _found(kari, key)
     for forbidden in (
         lambda: actions.take_next(actor, now=NOW),
         lambda: actions.doubt_old(actor, now=NOW),
@@ -271,7 +271,7 @@ def test_who_was_called_to_a_message_that_went_on_finds_nothing_to_do(kari: Acto
     assert queries.unread(kari) == []
 
 
-def test_her_language_is_used(here: Organisation, kari: Actor, key: str):
+def test_her_language_is_used(centre: Organisation, kari: Actor, key: str):
     _run()
     assert "message" not in mail.outbox[0].body.lower(), "Kari reads Norwegian"
 

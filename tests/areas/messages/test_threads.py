@@ -23,21 +23,6 @@ pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(hours=1)
 
 
-@pytest.fixture
-def here() -> Organisation:
-    return an_organisation()
-
-
-@pytest.fixture
-def kari(here: Organisation) -> Actor:
-    return an_actor(here, Role.PARTICIPANT)
-
-
-@pytest.fixture
-def ingrid(here: Organisation) -> Actor:
-    return an_actor(here, Role.ADVISER)
-
-
 def _answer(
     ingrid: Actor, kari: Actor, words: str = "Come on Thursday.", wanted_id: UUID | None = None
 ) -> UUID:
@@ -63,8 +48,8 @@ def test_she_writes_and_is_answered(kari: Actor, ingrid: Actor):
     assert [row.at for row in queries.unread(kari)] == [LATER]
 
 
-def test_those_who_wait_stand_in_the_order_of_writing(here: Organisation, kari: Actor, ingrid: Actor):
-    eva = an_actor(here, Role.PARTICIPANT)
+def test_those_who_wait_stand_in_the_order_of_writing(centre: Organisation, kari: Actor, ingrid: Actor):
+    eva = an_actor(centre, Role.PARTICIPANT)
     actions.write(eva, words="Hello", now=NOW)
     actions.write(kari, words="Hello", now=NOW + timedelta(minutes=1))
     actions.write(eva, words="Are you there?", now=NOW + timedelta(minutes=2))
@@ -97,16 +82,16 @@ def test_a_form_sent_twice_is_one_letter(kari: Actor, ingrid: Actor):
     assert len(queries.unread(kari)) == 1
 
 
-def test_what_she_takes_back_is_gone(kari: Actor, ingrid: Actor, here: Organisation):
+def test_what_she_takes_back_is_gone(kari: Actor, ingrid: Actor, centre: Organisation):
     letter_id = actions.write(kari, words="Hello", now=NOW)
     actions.take_back(kari, letter_id=letter_id, now=NOW)
     assert queries.written_to_us(ingrid, NOW) == []
-    with given(here.pk):
+    with given(centre.pk):
         assert not Letter.objects.exists()
 
 
-def test_nobody_takes_back_what_another_wrote(here: Organisation, kari: Actor, ingrid: Actor):
-    eva = an_actor(here, Role.PARTICIPANT)
+def test_nobody_takes_back_what_another_wrote(centre: Organisation, kari: Actor, ingrid: Actor):
+    eva = an_actor(centre, Role.PARTICIPANT)
     hers = actions.write(kari, words="Hello", now=NOW)
     theirs = _answer(ingrid, kari)
     for actor, letter_id in ((eva, hers), (kari, theirs)):
@@ -125,16 +110,16 @@ def test_a_talk_settles_what_waits(kari: Actor, ingrid: Actor):
 
 
 @pytest.mark.requirement("X-06")
-def test_reading_a_thread_is_a_look(here: Organisation, kari: Actor, ingrid: Actor):
+def test_reading_a_thread_is_a_look(centre: Organisation, kari: Actor, ingrid: Actor):
     queries.thread(ingrid, participant_of(kari).pk, NOW)
-    with given(here.pk):
+    with given(centre.pk):
         assert [look.why for look in Look.objects.all()] == ["messages.thread"]
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADVISER], ids=str)
-def test_only_an_adviser_reads_or_answers(here: Organisation, kari: Actor, role: Role):
+def test_only_an_adviser_reads_or_answers(centre: Organisation, kari: Actor, role: Role):
     actions.write(kari, words="Hello", now=NOW)
-    actor, participant_id = an_actor(here, role), participant_of(kari).pk
+    actor, participant_id = an_actor(centre, role), participant_of(kari).pk
     for forbidden in (
         lambda: queries.thread(actor, participant_id, NOW),
         lambda: actions.answer(actor, participant_id=participant_id, words="Hi", now=NOW),
@@ -179,8 +164,8 @@ def test_looking_at_my_page_reaches_nobody(kari: Actor, ingrid: Actor):
     assert reached == []
 
 
-def test_what_she_has_seen_is_not_told_again(here: Organisation, kari: Actor, ingrid: Actor):
-    wants(here.pk, participant_of(kari).pk, Way.CALL)
+def test_what_she_has_seen_is_not_told_again(centre: Organisation, kari: Actor, ingrid: Actor):
+    wants(centre.pk, participant_of(kari).pk, Way.CALL)
     with a_kind():
         key = sent(ingrid, participant_of(kari).pk)
         [call] = queries.calls_waiting(ingrid, NOW)
@@ -192,8 +177,8 @@ def test_what_she_has_seen_is_not_told_again(here: Organisation, kari: Actor, in
     assert found.state == DeliveryState.DROPPED
 
 
-def test_told_on_the_phone_she_is_reached(here: Organisation, ingrid: Actor):
-    odd = a_participant(here, nickname="Odd")
+def test_told_on_the_phone_she_is_reached(centre: Organisation, ingrid: Actor):
+    odd = a_participant(centre, nickname="Odd")
     with a_kind() as reached:
         key = sent(ingrid, odd.pk, about=UUID(int=9))
         [call] = queries.calls_waiting(ingrid, NOW)
@@ -221,14 +206,14 @@ def test_one_that_fails_keeps_no_other_from_her(kari: Actor, ingrid: Actor):
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADVISER], ids=str)
-def test_only_advisers_tell(here: Organisation, ingrid: Actor, role: Role):
-    odd = a_participant(here)
+def test_only_advisers_tell(centre: Organisation, ingrid: Actor, role: Role):
+    odd = a_participant(centre)
     with a_kind():
         key = sent(ingrid, odd.pk)
         found = delivery(ingrid, key)
         assert found is not None
         with pytest.raises(NotAllowed):
-            actions.tell(an_actor(here, role), delivery_id=found.pk, now=NOW)
+            actions.tell(an_actor(centre, role), delivery_id=found.pk, now=NOW)
 
 
 def test_another_organisations_call_does_not_exist(ingrid: Actor):

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from stegvis.areas.messages import actions, queries
@@ -12,7 +11,7 @@ from stegvis.areas.messages.rules import Wanted, Way
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
-from tests.access.world import client_of
+from tests.browsers import english
 from tests.factories.admission import participant_of
 from tests.factories.messages import NOW, a_kind, message, sent, wants
 from tests.factories.people import a_participant, an_actor, an_organisation
@@ -22,28 +21,12 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def here() -> Organisation:
+def centre() -> Organisation:
     return an_organisation(phone="55 51 00 00")
 
 
-@pytest.fixture
-def kari(here: Organisation) -> Actor:
-    return an_actor(here, Role.PARTICIPANT)
-
-
-@pytest.fixture
-def ingrid(here: Organisation) -> Actor:
-    return an_actor(here, Role.ADVISER)
-
-
-def _english(actor: Actor) -> Client:
-    client = client_of(actor)
-    client.cookies["language"] = "en"
-    return client
-
-
 def _page(actor: Actor, path: str) -> str:
-    return _english(actor).get(path).content.decode()
+    return english(actor).get(path).content.decode()
 
 
 def test_an_empty_page_says_what_it_is_for(kari: Actor, ingrid: Actor):
@@ -53,12 +36,12 @@ def test_an_empty_page_says_what_it_is_for(kari: Actor, ingrid: Actor):
 
 
 def test_she_writes_an_adviser_answers_she_reads(kari: Actor, ingrid: Actor):
-    wrote = _english(kari).post("/me/messages/", {"do": "write", "words": "May I bring my dog?"})
+    wrote = english(kari).post("/me/messages/", {"do": "write", "words": "May I bring my dog?"})
     assert (wrote.status_code, wrote["Location"]) == (303, "/me/messages/")
     assert "Kari" in _page(ingrid, "/desk/messages/")
     thread = f"/desk/messages/{participant_of(kari).pk}/"
     assert "May I bring my dog?" in _page(ingrid, thread)
-    assert _english(ingrid).post(thread, {"do": "answer", "words": "Yes, do."}).status_code == 303
+    assert english(ingrid).post(thread, {"do": "answer", "words": "Yes, do."}).status_code == 303
     assert "Not read yet" in _page(ingrid, thread)
     page = _page(kari, "/me/messages/")
     assert "Ingrid answered" in page
@@ -84,7 +67,7 @@ def test_what_waits_for_an_answer_is_read_before_the_field_for_it(kari: Actor, i
 
 @pytest.mark.parametrize("words", ["", " ", "x" * 4001])
 def test_what_cannot_be_sent_stays_typed(kari: Actor, words: str):
-    answer = _english(kari).post("/me/messages/", {"do": "write", "words": words})
+    answer = english(kari).post("/me/messages/", {"do": "write", "words": words})
     assert answer.status_code == 422
     assert words.strip() in answer.content.decode()
 
@@ -100,22 +83,22 @@ def test_a_message_leads_on(kari: Actor, ingrid: Actor):
 def test_looking_ahead_opens_nothing(kari: Actor, ingrid: Actor):
     with a_kind():
         key = sent(ingrid, participant_of(kari).pk)
-        _english(kari).head("/me/messages/")
-        _english(kari).post("/me/messages/", {"do": "write", "words": ""})
+        english(kari).head("/me/messages/")
+        english(kari).post("/me/messages/", {"do": "write", "words": ""})
     assert message(kari, key).reached_at is None
 
 
-def test_she_takes_back_what_she_wrote(kari: Actor, here: Organisation):
+def test_she_takes_back_what_she_wrote(kari: Actor, centre: Organisation):
     letter_id = actions.write(kari, words="Hello", now=NOW)
-    answer = _english(kari).post("/me/messages/", {"do": "take_back", "letter": str(letter_id)})
+    answer = english(kari).post("/me/messages/", {"do": "take_back", "letter": str(letter_id)})
     assert answer.status_code == 303
-    with given(here.pk):
+    with given(centre.pk):
         assert not Letter.objects.exists()
-    assert _english(kari).post("/me/messages/", {"do": "take_back", "letter": "x"}).status_code == 404
+    assert english(kari).post("/me/messages/", {"do": "take_back", "letter": "x"}).status_code == 404
 
 
-def test_nothing_of_another_shows(here: Organisation, kari: Actor, ingrid: Actor):
-    eva = an_actor(here, Role.PARTICIPANT)
+def test_nothing_of_another_shows(centre: Organisation, kari: Actor, ingrid: Actor):
+    eva = an_actor(centre, Role.PARTICIPANT)
     actions.write(eva, words="Only for Ingrid", now=NOW)
     with a_kind():
         sent(ingrid, participant_of(eva).pk)
@@ -144,12 +127,12 @@ def test_nothing_of_another_shows(here: Organisation, kari: Actor, ingrid: Actor
     ],
 )
 def test_a_way_that_cannot_be_kept_is_explained(
-    kari: Actor, here: Organisation, sent: dict[str, str], words: str
+    kari: Actor, centre: Organisation, sent: dict[str, str], words: str
 ):
-    answer = _english(kari).post("/me/reach/", {"do": "choose", **sent})
+    answer = english(kari).post("/me/reach/", {"do": "choose", **sent})
     assert answer.status_code == 422
     assert words in answer.content.decode()
-    with given(here.pk):
+    with given(centre.pk):
         assert not Reach.objects.exists()
 
 
@@ -157,46 +140,46 @@ def test_she_chooses_and_sees_what_goes_out(kari: Actor):
     page = _page(kari, "/me/reach/")
     assert "There is a message for you. You know where to find it." in page
     chosen = {"do": "choose", "way": "email", "address": " kari@example.org ", "others_may_see": "yes"}
-    assert _english(kari).post("/me/reach/", chosen).status_code == 303
+    assert english(kari).post("/me/reach/", chosen).status_code == 303
     assert queries.my_reach(kari).wanted == Wanted(Way.EMAIL, "kari@example.org", "", True)
     assert "By e-mail" in _page(kari, "/me/messages/")
 
 
 def test_what_an_adviser_wrote_down_waits_for_her_yes(kari: Actor, ingrid: Actor):
     path = f"/desk/messages/{participant_of(kari).pk}/reach/"
-    assert _english(ingrid).get(path).status_code == 200
-    refused = _english(ingrid).post(path, {"way": "call", "phone": ""})
+    assert english(ingrid).get(path).status_code == 200
+    refused = english(ingrid).post(path, {"way": "call", "phone": ""})
     assert refused.status_code == 422
-    assert _english(ingrid).post(path, {"way": "call", "phone": "900 00 000"}).status_code == 303
+    assert english(ingrid).post(path, {"way": "call", "phone": "900 00 000"}).status_code == 303
     assert "Written down by Ingrid" in _page(kari, "/me/reach/")
-    assert _english(kari).post("/me/reach/", {"do": "confirm"}).status_code == 303
+    assert english(kari).post("/me/reach/", {"do": "confirm"}).status_code == 303
     assert "Written down by Ingrid" not in _page(kari, "/me/reach/")
 
 
 # Calls
 
 
-def test_an_adviser_calls_and_says_so(here: Organisation, ingrid: Actor):
-    odd = a_participant(here, nickname="Odd")
-    wants(here.pk, odd.pk, Way.CALL)
+def test_an_adviser_calls_and_says_so(centre: Organisation, ingrid: Actor):
+    odd = a_participant(centre, nickname="Odd")
+    wants(centre.pk, odd.pk, Way.CALL)
     with a_kind():
         key = sent(ingrid, odd.pk)
         page = _page(ingrid, "/desk/calls/")
         assert "There are 3 loaves." in page
         assert 'href="tel:90000000"' in page
         [call] = queries.calls_waiting(ingrid, NOW)
-        told = _english(ingrid).post("/desk/calls/", {"call": str(call.delivery_id)})
+        told = english(ingrid).post("/desk/calls/", {"call": str(call.delivery_id)})
         assert told.status_code == 303
         assert "Nobody to call" in _page(ingrid, "/desk/calls/")
-        again = _english(ingrid).post("/desk/calls/", {"call": str(call.delivery_id)}, follow=True)
+        again = english(ingrid).post("/desk/calls/", {"call": str(call.delivery_id)}, follow=True)
     assert "settled already" in again.content.decode()
     assert message(ingrid, key).reached_at is not None
 
 
-def test_a_call_that_nobody_took_leaves_no_trace(here: Organisation, ingrid: Actor):
+def test_a_call_that_nobody_took_leaves_no_trace(centre: Organisation, ingrid: Actor):
     """There is nothing to press: the line stays as it is, and says nothing of attempts."""
     with a_kind():
-        sent(ingrid, a_participant(here).pk)
+        sent(ingrid, a_participant(centre).pk)
         assert "Nothing is noted about it" in _page(ingrid, "/desk/calls/")
         before = queries.calls_waiting(ingrid, NOW)
         _page(ingrid, "/desk/calls/")
@@ -207,30 +190,30 @@ def test_a_call_that_nobody_took_leaves_no_trace(here: Organisation, ingrid: Act
 
 
 def _statements(actor: Actor, path: str) -> int:
-    client = _english(actor)
+    client = english(actor)
     client.get(path)
     with asked_of_database() as asked:
         assert client.get(path).status_code == 200
     return len(asked)
 
 
-def _much(here: Organisation, ingrid: Actor, kari: Actor, count: int) -> None:
+def _much(centre: Organisation, ingrid: Actor, kari: Actor, count: int) -> None:
     for number in range(count):
-        eva = an_actor(here, Role.PARTICIPANT)
-        wants(here.pk, participant_of(eva).pk, Way.CALL)
+        eva = an_actor(centre, Role.PARTICIPANT)
+        wants(centre.pk, participant_of(eva).pk, Way.CALL)
         for one in (kari, eva):
             sent(ingrid, participant_of(one).pk)
             actions.write(one, words="Hello", now=timezone.now() - timedelta(days=number))
-    with given(here.pk):
+    with given(centre.pk):
         Message.objects.filter(participant_id=participant_of(kari).pk).update(reached_at=NOW)
 
 
 @pytest.mark.parametrize("count", [1, 12])
 def test_no_page_asks_the_database_more_as_it_grows(
-    here: Organisation, kari: Actor, ingrid: Actor, count: int
+    centre: Organisation, kari: Actor, ingrid: Actor, count: int
 ):
     with a_kind():
-        _much(here, ingrid, kari, count)
+        _much(centre, ingrid, kari, count)
         thread = f"/desk/messages/{participant_of(kari).pk}/"
         assert {
             "mine": _statements(kari, "/me/messages/"),

@@ -30,18 +30,8 @@ def _a_monday():
 
 
 @pytest.fixture
-def centre() -> Organisation:
-    return an_organisation()
-
-
-@pytest.fixture
 def ingrid(centre: Organisation) -> Actor:
     return an_actor(centre, Role.ADVISER, name="Ingrid")
-
-
-@pytest.fixture
-def kari(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.PARTICIPANT)
 
 
 def looks(actor: Actor, about: Actor, *, at: datetime = NOW, why: str = "admission.talk") -> None:
