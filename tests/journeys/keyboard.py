@@ -29,3 +29,20 @@ def radio_to(page: Page, name: str) -> None:
             return
         page.keyboard.press("ArrowRight")
     raise AssertionError(f"{name} cannot be chosen by keyboard")
+
+
+def talk_by_keyboard(page: Page) -> None:
+    """Ingrid and Kari look at the lunch together; what is expected is said by both. Keys alone."""
+    page.goto("/desk/talks/")
+    press(page, "button", "Begynn samtalen med Kari")
+    radio_to(page, "Torsdagslunsj: Nå")
+    press(page, "button", "Vi er ferdige: samtalen er holdt")
+    expect(page.get_by_role("alert")).to_contain_text("Snakk først om hva som forventes")
+    for words in (
+        "Jeg vet hva dette er og hva som forventes",
+        "Jeg har forklart det, og hva du kan forvente av oss",
+    ):
+        tab_to(page, "checkbox", words)
+        page.keyboard.press("Space")
+    press(page, "button", "Vi er ferdige: samtalen er holdt")
+    expect(page.get_by_role("link", name="Gi Kari en plass")).to_be_visible()

@@ -19,7 +19,7 @@ from tests.factories.directory import NOW, a_published_offering
 from tests.factories.people import an_actor, an_organisation
 from tests.journeys.axe import findings
 from tests.journeys.conftest import DESK, PHONE, Opens
-from tests.journeys.keyboard import press, radio_to, tab_to
+from tests.journeys.keyboard import press, talk_by_keyboard
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -164,18 +164,7 @@ def asks_to_join(page: Page, words: Words) -> None:
 
 def holds_the_talk_by_keyboard(page: Page) -> None:
     """Ingrid finds Kari, looks at the lunch with her, ticks for both and gives her the place: keys only."""
-    page.goto("/desk/talks/")
-    press(page, "button", "Begynn samtalen med Kari")
-    radio_to(page, "Torsdagslunsj: Nå")
-    press(page, "button", "Vi er ferdige: samtalen er holdt")
-    expect(page.get_by_role("alert")).to_contain_text("Snakk først om hva som forventes")
-    for words in (
-        "Jeg vet hva dette er og hva som forventes",
-        "Jeg har forklart det, og hva du kan forvente av oss",
-    ):
-        tab_to(page, "checkbox", words)
-        page.keyboard.press("Space")
-    press(page, "button", "Vi er ferdige: samtalen er holdt")
+    talk_by_keyboard(page)
     press(page, "link", "Gi Kari en plass")
     press(page, "button", "Gi en plass i Torsdagslunsj")
     expect(page.get_by_role("main")).to_contain_text("Har plass i")

@@ -26,7 +26,7 @@ from tests.factories.directory import a_published_offering, a_service
 from tests.factories.people import an_actor, an_organisation
 from tests.journeys.axe import findings
 from tests.journeys.conftest import DESK, PHONE, Opens
-from tests.journeys.keyboard import press, radio_to, tab_to
+from tests.journeys.keyboard import press, tab_to, talk_by_keyboard
 from tests.support import given
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -129,23 +129,6 @@ def chooses_a_time(page: Page, say: Reader) -> None:
     page.locator("button[name=time]").first.click()
     expect(page.locator("body")).to_contain_text(say("%(name)s meets you", name="Ingrid"))
     button(page, say("I have it now, go on")).click()
-
-
-def talk_by_keyboard(page: Page) -> None:
-    """Ingrid and Kari look at the lunch together; what is expected is said by both. Keys alone."""
-    page.goto("/desk/talks/")
-    press(page, "button", "Begynn samtalen med Kari")
-    radio_to(page, "Torsdagslunsj: Nå")
-    press(page, "button", "Vi er ferdige: samtalen er holdt")
-    expect(page.get_by_role("alert")).to_contain_text("Snakk først om hva som forventes")
-    for words in (
-        "Jeg vet hva dette er og hva som forventes",
-        "Jeg har forklart det, og hva du kan forvente av oss",
-    ):
-        tab_to(page, "checkbox", words)
-        page.keyboard.press("Space")
-    press(page, "button", "Vi er ferdige: samtalen er holdt")
-    expect(page.get_by_role("link", name="Gi Kari en plass")).to_be_visible()
 
 
 def reads_what_holds(page: Page, say: Reader, slug: str) -> None:

@@ -2,9 +2,7 @@
 
 from .actions import ask_for_talk as ask_for_talk
 from .actions import choose_time as choose_time
-from .actions import choose_time_for as choose_time_for
 from .actions import forget_past_times as forget_past_times
-from .actions import give_time_back as give_time_back
 from .actions import hold_talk as hold_talk
 from .actions import introduce as introduce
 from .actions import introduce_oneself as introduce_oneself
@@ -37,10 +35,8 @@ from .rules import Greeting as Greeting
 from .rules import Subject as Subject
 from .rules import TalkWords as TalkWords
 from .rules import Way as Way
-from .texts import SUBJECTS as SUBJECTS
 
 __all__ = [
-    "SUBJECTS",
     "Booked",
     "BookedToday",
     "Choice",
@@ -60,11 +56,9 @@ __all__ = [
     "ask_for_talk",
     "booked_today",
     "choose_time",
-    "choose_time_for",
     "clarification_of",
     "forget_past_times",
     "free_times",
-    "give_time_back",
     "hold_talk",
     "introduce",
     "introduce_oneself",

@@ -1,7 +1,6 @@
 """What the faces may use."""
 
 from .actions import KINDS as KINDS
-from .actions import accept_offer as accept_offer
 from .actions import ask_for_next_place as ask_for_next_place
 from .actions import attend as attend
 from .actions import count_came as count_came
@@ -10,7 +9,6 @@ from .actions import forget_not_today as forget_not_today
 from .actions import give_place as give_place
 from .actions import leave_place as leave_place
 from .actions import let_lapse as let_lapse
-from .actions import note_reached as note_reached
 from .actions import plan_round as plan_round
 from .actions import take_place as take_place
 from .queries import MeetingCount as MeetingCount
@@ -24,7 +22,6 @@ from .queries import counts as counts
 from .queries import my_groups as my_groups
 from .queries import next_meetings as next_meetings
 from .queries import places_to_fill as places_to_fill
-from .queries import rounds_of as rounds_of
 from .queries import today as today
 from .rules import PlaceState as PlaceState
 
@@ -38,7 +35,6 @@ __all__ = [
     "SessionShown",
     "SessionToday",
     "ToFill",
-    "accept_offer",
     "ask_for_next_place",
     "attend",
     "count_came",
@@ -50,10 +46,8 @@ __all__ = [
     "let_lapse",
     "my_groups",
     "next_meetings",
-    "note_reached",
     "places_to_fill",
     "plan_round",
-    "rounds_of",
     "take_place",
     "today",
 ]

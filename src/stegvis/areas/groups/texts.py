@@ -14,7 +14,6 @@ from stegvis.ui import dates
 from .rules import Often, PlaceState, Refusal, SessionState
 
 PLACE_STATES: dict[PlaceState, Promise] = {
-    PlaceState.ASKED: _("You have asked for a place"),
     PlaceState.WAITING: _("You are in line for a place"),
     PlaceState.OFFERED: _("You are offered a place"),
     PlaceState.HELD: _("You have a place"),

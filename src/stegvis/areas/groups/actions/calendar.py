@@ -15,6 +15,11 @@ from ..models import Round, Session
 from ..rules import Planned, Refusal, SessionState, decide_date, moment
 from .dates import lock_unchanged, put_in_calendar, set_to, tell_dates, zone_of
 
+WRITTEN = {
+    SessionState.CALLED_OFF: "groups.meeting_called_off",
+    SessionState.PLANNED: "groups.meeting_held_after_all",
+}
+
 
 @action
 def call_off(actor: Actor, *, session_id: UUID, version: int, now: datetime) -> None:
@@ -25,11 +30,7 @@ def call_off(actor: Actor, *, session_id: UUID, version: int, now: datetime) -> 
     policy.require_may_plan(actor)
     if Session.objects.one_visible_to(actor, session_id).state == SessionState.CALLED_OFF:
         return
-    row, session = _open_meeting(actor, session_id, version, now)
-    session.state = SessionState.CALLED_OFF
-    session.save(update_fields=["state"])
-    row.save(update_fields=["version"])
-    journal.written(actor, "groups.meeting_called_off", about=session.pk, at=now)
+    row, session = _turn(actor, session_id, version, SessionState.CALLED_OFF, now)
     tell_dates(actor, row, called_off=[session.on], now=now)
 
 
@@ -39,11 +40,7 @@ def hold_after_all(actor: Actor, *, session_id: UUID, version: int, now: datetim
     policy.require_may_plan(actor)
     if Session.objects.one_visible_to(actor, session_id).state != SessionState.CALLED_OFF:
         return
-    row, session = _open_meeting(actor, session_id, version, now)
-    session.state = SessionState.PLANNED
-    session.save(update_fields=["state"])
-    row.save(update_fields=["version"])
-    journal.written(actor, "groups.meeting_held_after_all", about=session.pk, at=now)
+    row, session = _turn(actor, session_id, version, SessionState.PLANNED, now)
     tell_dates(actor, row, new=[session.on], now=now)
 
 
@@ -96,6 +93,17 @@ def add_meeting(
     _reach_to(row, on)
     journal.written(actor, "groups.meeting_added", about=row.pk, at=now)
     tell_dates(actor, row, new=[on], now=now)
+
+
+def _turn(
+    actor: Actor, session_id: UUID, version: int, state: SessionState, now: datetime
+) -> tuple[Round, Session]:
+    row, session = _open_meeting(actor, session_id, version, now)
+    session.state = state
+    session.save(update_fields=["state"])
+    row.save(update_fields=["version"])
+    journal.written(actor, WRITTEN[state], about=session.pk, at=now)
+    return row, session
 
 
 def _open_meeting(actor: Actor, session_id: UUID, version: int, now: datetime) -> tuple[Round, Session]:

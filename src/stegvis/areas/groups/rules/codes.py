@@ -4,9 +4,8 @@ from enum import StrEnum
 
 
 class PlaceState(StrEnum):
-    """asked -> waiting -> offered -> held -> left. No state says absent (S2-06, S3-47)."""
+    """waiting -> offered -> held -> left; who asks has a place or waits. No state says absent (S2-06, S3-47)."""
 
-    ASKED = "asked"
     WAITING = "waiting"
     OFFERED = "offered"
     HELD = "held"
