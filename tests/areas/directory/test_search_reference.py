@@ -4,10 +4,8 @@ A run has one database; since both are compared with the same matcher, they are 
 """
 
 import json
-import os
 from collections.abc import Iterable
 from itertools import count
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -21,13 +19,13 @@ from stegvis.areas.directory.queries.asking import as_id, hits
 from stegvis.areas.directory.rules import ListingKind, State
 from stegvis.areas.directory.rules.analyser import query
 from stegvis.areas.directory.rules.finding import Wanted, anywhere, in_title
+from tests.factories.hsds import shared
 from tests.factories.listings import NOW
 from tests.factories.people import an_organisation
 from tests.support import given
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ("nb", "da", "sv", "en")
-REAL = Path(os.environ.get("STEGVIS_SHARED", Path(__file__).resolve().parents[4] / "shared")) / "data"
 _number = count(1)
 
 SENTENCES = [
@@ -166,12 +164,8 @@ def test_nordic_sentences():
 
 
 def test_real_services():
-    file = REAL / "sanmateo_services.ndjson"
-    if not file.exists():
-        if os.environ.get("CI"):
-            pytest.fail(f"{file} is missing")
-        pytest.skip("the real services are not here")
-    services = [json.loads(line) for line in file.read_text().splitlines()]
+    file = shared("sanmateo_services.ndjson")
+    services = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     _fill(("en", service["name"][:255], service.get("description", "")) for service in services)
 
     asked = [service["name"] for service in services[::60]]

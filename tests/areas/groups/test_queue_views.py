@@ -71,6 +71,7 @@ def test_a_full_group_offers_the_next_place(scene: Scene):
     page = answer.content.decode()
     assert "You are in line for a place" in page
     assert "We tell you when a place is free." in page
+    assert "meets you" not in page  # nobody does, as long as she waits
     assert "You are in line for a place" in page_of(client, address)
     assert "I would like the next place" not in page_of(client, address)
 
