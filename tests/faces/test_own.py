@@ -306,7 +306,7 @@ def test_the_desk_of_a_front_line_worker_is_a_search(centre):
 @pytest.mark.requirement("S1-09")
 def test_the_public_page_of_an_offering_says_when_it_meets_next(centre, adviser, kari):
     lunch = an_offering(centre.pk)
-    a_round(adviser, lunch.pk, capacity=1)
+    round_id = a_round(adviser, lunch.pk, capacity=1)
     address, client = f"/offerings/{lunch.slug}/", Client(headers={"accept-language": "en"})
 
     html = client.get(address).content.decode()
@@ -314,7 +314,7 @@ def test_the_public_page_of_an_offering_says_when_it_meets_next(centre, adviser,
     assert "There is room for you." in html
 
     a_held_talk(adviser, participant_of(kari).pk, lunch.pk)
-    groups.take_place(kari, round_id=groups.rounds_of(adviser, lunch.pk, NOW, "en")[0].round_id, now=NOW)
+    groups.take_place(kari, round_id=round_id, now=NOW)
     html = client.get(address).content.decode()
     assert "There is room for you." not in html
     assert "Ask us all the same" in html
