@@ -1,8 +1,11 @@
 """Run as `python -m tests.faults.build`: make Korsby in the database that the environment names, in one process.
 
-`python -m tests.faults.build still SECONDS` makes all sessions there as if untouched for so long.
+`python -m tests.faults.build still SECONDS` makes all sessions there as if untouched for so long. With `crowd PEOPLE
+ROUNDS` it lets people in who have had their talk, plans rounds with one place each, and prints their session keys, and
+the address and id of each round.
 """
 
+import json
 import sys
 
 import django
@@ -25,9 +28,58 @@ def be_still(seconds: int) -> None:
         session.save()
 
 
+def crowd(people: int, rounds: int) -> None:
+    from itertools import cycle, islice
+
+    from django.utils import timezone
+
+    from stegvis.areas.admission import api as admission
+    from stegvis.areas.directory import api as directory
+    from stegvis.areas.people import api as house
+    from stegvis.demo.models import DemoPerson
+    from stegvis.kernel.actor import Actor
+    from stegvis.kernel.roles import Role
+    from tests.access.world import client_of
+    from tests.factories.groups import a_round
+
+    now = timezone.now()
+    seat = DemoPerson.objects.get(key="ingrid")
+    korsby = house.organisation_id_of("korsby")
+    ingrid = Actor.in_seat(
+        organisation_id=korsby, role=Role.ADVISER, user_id=seat.user_id, seat_id=seat.seat_id
+    )
+    today = timezone.localdate(now)
+    dates = {"from_on": today, "until_on": today, "recurrence": "FREQ=DAILY", "capacity": 1}
+    offerings = islice(cycle(directory.joinable(ingrid, "nb")), rounds)
+    planned = [
+        (f"/join/{one.slug}/place/", str(a_round(ingrid, one.listing_id, **dates))) for one in offerings
+    ]
+    keys = []
+    for number in range(people):
+        newcomer = house.make_code(
+            Actor.visitor(korsby),
+            nickname=f"Nr {number}",
+            language="nb",
+            adviser_may_let_in=False,
+            over_minimum_age=True,
+            secret="kopp sti bjork regn",
+            now=now,
+        )
+        admission.record_talk_held_before(
+            ingrid, participant_id=newcomer.participant_id, held_on=today, now=now
+        )
+        herself = Actor.in_seat(
+            organisation_id=korsby, role=Role.PARTICIPANT, user_id=newcomer.user_id, seat_id=newcomer.seat_id
+        )
+        keys.append(client_of(herself).session.session_key)
+    sys.stdout.write(json.dumps({"sessions": keys, "rounds": planned}) + "\n")
+
+
 if __name__ == "__main__":
     django.setup()
-    if "still" in sys.argv:
+    if "crowd" in sys.argv:
+        crowd(*map(int, sys.argv[-2:]))
+    elif "still" in sys.argv:
         be_still(int(sys.argv[-1]))
     else:
         build()

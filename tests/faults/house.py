@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import os
 import resource
 import signal
@@ -16,6 +17,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode, urljoin
 
 import psycopg
@@ -24,7 +26,7 @@ from tests.architecture.sources import ROOT
 from tests.faults.forms import Form, forms_of
 
 SERVE = ("-m", "granian", "--interface", "wsgi", "stegvis.config.wsgi:application", "--host", "127.0.0.1",
-         "--workers", "1", "--blocking-threads", "1", "--no-ws", "--log-level", "critical")  # fmt: skip
+         "--blocking-threads", "1", "--no-ws", "--log-level", "critical")  # fmt: skip
 FILE = "stegvis.sqlite3"
 LUNCH = "/join/torsdagslunsj/"
 NEWCOMERS = {
@@ -85,15 +87,21 @@ class House:
         done = self.python("-m", "tests.faults.build")
         assert done.returncode == 0, done.stderr
 
+    def crowd(self, people: int, rounds: int) -> Any:
+        """Let so many people in, and plan rounds with one place each: their `sessions`, and the `rounds`."""
+        done = self.python("-m", "tests.faults.build", "crowd", str(people), str(rounds))
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout.splitlines()[-1])
+
     def still_for(self, *, seconds: int) -> None:
         """Let all sessions be untouched for so long."""
         done = self.python("-m", "tests.faults.build", "still", str(seconds))
         assert done.returncode == 0, done.stderr
 
     @contextmanager
-    def serving(self) -> Iterator[Server]:
-        """A web process until the block ends, or until it is killed in it."""
-        server = Server(self, _free_port())
+    def serving(self, workers: int = 1) -> Iterator[Server]:
+        """A web process with so many workers until the block ends, or until it is killed in it."""
+        server = Server(self, _free_port(), workers)
         server.start()
         try:
             yield server
@@ -105,12 +113,13 @@ class House:
 class Server:
     house: House
     port: int
+    workers: int = 1
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         with (self.house.folder / "log").open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, *SERVE, "--port", str(self.port)],
+                [sys.executable, *SERVE, "--port", str(self.port), "--workers", str(self.workers)],
                 cwd=ROOT, env=self.house.environment, start_new_session=True, stdout=log, stderr=log,
             )  # fmt: skip
         eventually(self._answers, 60)
