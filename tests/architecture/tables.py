@@ -61,6 +61,27 @@ def about_people(model: Model, pointing: frozenset[str] = frozenset(PEOPLE)) -> 
     return False
 
 
+def way_to_participant(model: Model) -> str:
+    """The look-up path to the participant with whom a row goes: over keys that cascade. Empty when there is none."""
+    if model._meta.label == "people.Participant":
+        return "id"
+    for field in model._meta.local_fields:
+        target = field.related_model
+        if (
+            not isinstance(field, models.ForeignKey)
+            or isinstance(target, str)
+            or target in (None, model)
+            or field.remote_field.on_delete is not models.CASCADE
+        ):
+            continue
+        beyond = way_to_participant(target)
+        if beyond == "id":
+            return field.attname
+        if beyond:
+            return f"{field.name}__{beyond}"
+    return ""
+
+
 def undeclared(model: Model) -> list[str]:
     """Columns that could say something about a person and are declared neither personal nor not personal."""
     if not about_people(model):

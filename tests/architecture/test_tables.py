@@ -7,12 +7,14 @@ from django.test.utils import isolate_apps
 
 from stegvis.areas.groups.models import Place
 from stegvis.areas.people.models import Participant
+from stegvis.kernel.models import OrganisationOwned
 from stegvis.kernel.owned_tables import Protect
 from tests.architecture.tables import (
     OWNED_BY_NOBODY,
     is_owned,
     our_models,
     protection_missing,
+    way_to_participant,
     without_owner,
 )
 
@@ -34,6 +36,23 @@ def test_a_table_without_an_owner_is_noticed():
             app_label = "people"
 
     assert without_owner([Stray], OWNED_BY_NOBODY) == ["people.Stray"]
+
+
+@pytest.mark.parametrize("model", [m for m in our_models() if is_owned(m)], ids=lambda m: m._meta.label)
+def test_a_table_says_whom_its_rows_are_about(model: type[OrganisationOwned]):
+    """Own copy, erasure and closed doors go by it: a table that forgets it would be left out of all three."""
+    assert way_to_participant(model) == model.ABOUT
+
+
+@isolate_apps("stegvis.areas.groups", "stegvis.areas.people")
+def test_a_table_that_forgets_whom_it_is_about_is_noticed():
+    class Remark(OrganisationOwned):
+        to = models.ForeignKey(Participant, on_delete=models.CASCADE)
+
+        class Meta:
+            app_label = "groups"
+
+    assert way_to_participant(Remark) == "to_id" != Remark.ABOUT
 
 
 @pytest.mark.django_db

@@ -45,6 +45,8 @@ class OrganisationOwned(models.Model):
     """A row that belongs to one organisation. PostgreSQL keeps it apart by policies (see owned_tables.Protect)."""
 
     VISIBLE_TO: ClassVar[Mapping[Role, Rows]] = {}
+    ABOUT: ClassVar[str] = ""
+    """The look-up path to the id of the participant whom a row is about; empty when it is about nobody."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation_id = models.UUIDField(db_index=True, editable=False)

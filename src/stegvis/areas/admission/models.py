@@ -39,6 +39,7 @@ class TalkRequest(OrganisationOwned):
     told_by_seat = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
 
+    ABOUT = "participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows}
     objects = OwnedQuerySet["TalkRequest"].as_manager()
 
@@ -80,6 +81,7 @@ class Talk(OrganisationOwned):
     saved_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
 
+    ABOUT = "participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows}
     objects = OwnedQuerySet["Talk"].as_manager()
 
@@ -100,6 +102,7 @@ class OfferingChoice(OrganisationOwned):
     expectations_said_by_person = models.BooleanField(default=False)
     expectations_said_by_adviser = models.BooleanField(default=False)
 
+    ABOUT = "talk__participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: of_my_own_talk, Role.ADVISER: all_rows}
     objects = OwnedQuerySet["OfferingChoice"].as_manager()
 
@@ -151,6 +154,7 @@ class TalkBooking(OrganisationOwned):
     told_by_seat = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
     confirmed_at = models.DateTimeField(null=True)
 
+    ABOUT = "wish__participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: of_my_own_wish, Role.ADVISER: all_rows}
     objects = OwnedQuerySet["TalkBooking"].as_manager()
 
@@ -202,6 +206,7 @@ class Introduction(OrganisationOwned):
     told_by_seat = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
     confirmed_at = models.DateTimeField(null=True)
 
+    ABOUT = "participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows}
     objects = OwnedQuerySet["Introduction"].as_manager()
 

@@ -120,6 +120,7 @@ class Place(OrganisationOwned):
     company = models.UUIDField(null=True)
     company_word = EncryptedText(blank=True)
 
+    ABOUT = "participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: my_places, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
     objects = OwnedQuerySet["Place"].as_manager()
 
@@ -144,6 +145,7 @@ class Attendance(OrganisationOwned):
     participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
     noted_by = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
 
+    ABOUT = "participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: my_places, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
     objects = OwnedQuerySet["Attendance"].as_manager()
 
@@ -159,6 +161,7 @@ class NotToday(OrganisationOwned):
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="+")
     participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
 
+    ABOUT = "participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: my_places, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
     objects = OwnedQuerySet["NotToday"].as_manager()
 
@@ -174,6 +177,7 @@ class SmallAim(OrganisationOwned):
     words = EncryptedText()
     shared = models.BooleanField(default=False)
 
+    ABOUT = "participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: my_places, Role.ADVISER: lambda actor: Q(shared=True)}
     objects = OwnedQuerySet["SmallAim"].as_manager()
 

@@ -35,6 +35,7 @@ class Reach(OrganisationOwned):
     told_by_seat = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
     chosen_at = models.DateTimeField()
 
+    ABOUT = "participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
     objects = OwnedQuerySet["Reach"].as_manager()
 
@@ -54,6 +55,7 @@ class Message(OrganisationOwned):
     reached_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
 
+    ABOUT = "participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
     objects = OwnedQuerySet["Message"].as_manager()
 
@@ -76,6 +78,7 @@ class Delivery(OrganisationOwned):
     not_before = models.DateTimeField()
     told_by_seat = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
 
+    ABOUT = "message__participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: of_my_own_message, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
     objects = OwnedQuerySet["Delivery"].as_manager()
 
@@ -101,6 +104,7 @@ class Letter(OrganisationOwned):
     at = models.DateTimeField()
     answered_at = models.DateTimeField(null=True)
 
+    ABOUT = "participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows}
     objects = OwnedQuerySet["Letter"].as_manager()
 

@@ -145,6 +145,7 @@ class Participant(OrganisationOwned):
     safe_contact = EncryptedText(blank=True)
     came_on = models.DateField()
 
+    ABOUT = "id"
     VISIBLE_TO = {
         Role.PARTICIPANT: own_participant,
         Role.VISITOR: lambda actor: Q(pk=None),
