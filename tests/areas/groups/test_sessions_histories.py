@@ -2,23 +2,20 @@
 only what an adviser noted is noted, and where nothing is documented there is no row (S2-06, S3-47, X-15).
 """
 
-from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
 import pytest
-from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stegvis.areas.directory.rules import DocumentationMode
 from stegvis.areas.groups import actions, tasks
 from stegvis.areas.groups.models import Attendance, NotToday
-from stegvis.kernel.errors import NotAllowed, NotFound, Refused
 from stegvis.kernel.roles import Role
-from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
+from tests.areas.histories import AT_THE_DESK, Centre, histories
+from tests.factories.admission import NOW, a_held_talk, an_offering
 from tests.factories.groups import a_round, places_in, sessions_in
-from tests.factories.people import an_actor, an_organisation
 from tests.support import given as seen
 
 pytestmark = pytest.mark.django_db
@@ -27,19 +24,17 @@ BY_STAFF = ["attend", "attend", "undo", "count"]
 BY_HERSELF = ["not_today", "come", "aim", "stay_away"]
 
 
-class Weeks:
+class Weeks(Centre):
     """Three people in two groups, one of which documents nothing; and what was noted, as a plain set."""
 
     def __init__(self) -> None:
-        centre = an_organisation()
-        self.staff = {role: an_actor(centre, role) for role in (Role.ADVISER, Role.MANAGER, Role.EMPLOYEE)}
-        self.adviser = self.staff[Role.ADVISER]
-        self.people = [an_actor(centre, Role.PARTICIPANT) for _ in range(PEOPLE)]
-        self.ids = [participant_of(person).pk for person in self.people]
+        super().__init__(PEOPLE)
         for person_id in self.ids:
             a_held_talk(self.adviser, person_id)
         modes = (DocumentationMode.WITHOUT_NAMES, DocumentationMode.NONE)
-        self.rounds = [a_round(self.adviser, an_offering(centre.pk, documentation=mode).pk) for mode in modes]
+        self.rounds = [
+            a_round(self.adviser, an_offering(self.organisation.pk, documentation=mode).pk) for mode in modes
+        ]
         for round_id in self.rounds:
             for person in self.people:
                 actions.take_place(person, round_id=round_id, now=NOW)
@@ -51,7 +46,7 @@ class Weeks:
         return [(place.pk, place.participant_id, place.number, place.state, place.since) for place in places]
 
     def step(self, what: str, who: int, where: int, role: Role, now: datetime, session_id: UUID) -> None:
-        with suppress(Refused, NotAllowed, NotFound), transaction.atomic():
+        with self.trying():
             self._do(what, who, self.staff[role], session_id, now)
             if what == "attend":
                 self.noted.add((session_id, self.ids[who]))
@@ -89,14 +84,14 @@ STEPS = st.tuples(
     st.sampled_from(BY_STAFF + BY_HERSELF),
     st.integers(0, PEOPLE - 1),
     st.integers(0, 1),
-    st.sampled_from([Role.ADVISER, Role.ADVISER, Role.MANAGER, Role.EMPLOYEE]),
+    AT_THE_DESK,
 )
 
 
 @pytest.mark.requirement("S2-06")
 @pytest.mark.requirement("S3-47")
 @pytest.mark.requirement("X-15")
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@histories(6)
 @given(st.lists(st.lists(STEPS, max_size=8), min_size=3, max_size=3))
 def test_no_history_of_coming_and_staying_away_costs_anybody_anything(
     weeks: list[list[tuple[str, int, int, Role]]],

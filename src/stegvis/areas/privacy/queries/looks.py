@@ -17,9 +17,9 @@ from stegvis.kernel.models import Look
 from stegvis.kernel.query import query
 from stegvis.kernel.roles import Role
 
-from . import policy
-from .rules import OneLook, SameLooks, by_day
-from .texts import reason
+from .. import policy
+from ..rules.looks import OneLook, SameLooks, by_day
+from ..texts import reason
 
 LOOKS_A_PAGE = 100
 

@@ -6,8 +6,8 @@ from django.views.decorators.http import require_safe
 
 from stegvis.kernel.http import StegvisRequest, needs
 
-from . import api
-from .policy import SEE_OWN_LOOKS
+from .. import api
+from ..policy import SEE_OWN_LOOKS
 
 
 @needs(SEE_OWN_LOOKS)

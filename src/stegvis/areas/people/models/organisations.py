@@ -1,0 +1,39 @@
+"""Organisations and their parts."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+
+from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
+from stegvis.kernel.roles import Role
+
+from ..rules import Country, Language, OrganisationKind
+
+
+class Organisation(models.Model):
+    """One service. What it says about itself is public; it owns nothing but is what others are owned by."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    slug = models.SlugField(max_length=80, unique=True)
+    name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=30, choices=[(k.value, k.value) for k in OrganisationKind])
+    country = models.CharField(max_length=2, choices=[(c.value, c.value) for c in Country])
+    language = models.CharField(max_length=2, choices=[(c.value, c.value) for c in Language])
+    time_zone = models.CharField(max_length=40, default="Europe/Oslo")
+    minimum_age = models.PositiveSmallIntegerField(default=18)
+    quiet_from = models.TimeField(default="20:00")
+    quiet_until = models.TimeField(default="09:00")
+    phone = models.CharField(max_length=30, blank=True)
+    address = models.CharField(max_length=200, blank=True)
+    place = models.CharField(max_length=80, blank=True)
+    open_hours = models.CharField(max_length=200, blank=True)
+    guidelines = models.TextField(blank=True)
+    is_demo = models.BooleanField(default=False)
+
+
+class Department(OrganisationOwned):
+    name = models.CharField(max_length=80)
+    VISIBLE_TO = {role: all_rows for role in Role if role not in {Role.VISITOR, Role.PARTICIPANT}}
+    objects = OwnedQuerySet["Department"].as_manager()

@@ -1,0 +1,3 @@
+"""Pages of this area."""
+
+from .looks import looks as looks

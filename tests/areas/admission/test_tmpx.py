@@ -1,0 +1,145 @@
+"""Whatever is said in talks, in whatever order and by whom: no answer is for ever, and none closes a door."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+import time_machine
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stegvis.areas.admission import actions, queries
+from stegvis.areas.admission.rules import Choice, ChoiceSaid, TalkWords
+from stegvis.areas.directory.rules import DocumentationMode
+from stegvis.areas.groups import actions as groups
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.roles import Role
+from stegvis.ui import dates
+from tests.areas.histories import AT_THE_DESK, Centre, histories
+from tests.browsers import english, page_of
+from tests.factories.admission import NOW, an_offering
+from tests.factories.groups import a_round
+from tests.faults.forms import text_of
+
+pytestmark = pytest.mark.django_db
+NEXT_YEAR = (NOW + timedelta(days=500)).date()
+WHENEVER = "Ask whenever you like."
+
+
+Choices = tuple[Choice | None, Choice | None]
+
+
+def _said(listing_id: UUID, choice: Choice) -> ChoiceSaid:
+    return ChoiceSaid(listing_id, choice, True, True)
+
+
+class Talks(Centre):
+    """One person, two offerings with room for everybody, and talks that come to something else each time."""
+
+    def __init__(self, documentation: DocumentationMode) -> None:
+        super().__init__(people=1)
+        house = self.organisation.pk
+        self.kari, self.kari_id = self.people[0], self.ids[0]
+        self.offerings = [an_offering(house, documentation=documentation).pk for _ in range(2)]
+        self.rounds = [
+            a_round(self.adviser, one, capacity=None, until_on=NEXT_YEAR, recurrence="FREQ=MONTHLY;BYDAY=1TH")
+            for one in self.offerings
+        ]
+
+    def step(self, what: str, role: Role, choices: Choices, days: int | None) -> None:
+        with self.trying():
+            getattr(self, what)(self.staff[role], choices, days)
+
+    def begin(self, staff: Actor, *anything: object) -> None:
+        actions.start_talk(staff, participant_id=self.kari_id, now=self.now)
+
+    def say(self, staff: Actor, choices: Choices, days: int | None) -> None:
+        """They talk about some offerings, and about when to talk again: so many days from now, or whenever."""
+        talk = self.latest_talk(0)
+        actions.save_talk(
+            staff,
+            talk_id=talk.pk,
+            words=TalkWords(review_on=None if days is None else self.day(days)),
+            choices=[
+                _said(one, choice) for one, choice in zip(self.offerings, choices, strict=True) if choice
+            ],
+            version=talk.version,
+            now=self.now,
+        )
+
+    def hold(self, staff: Actor, choices: Choices, days: int | None) -> None:
+        talk = self.latest_talk(0)
+        held_on = None if days is None else self.day(-days)
+        actions.hold_talk(staff, talk_id=talk.pk, version=talk.version, held_on=held_on, now=self.now)
+
+    def held_before(self, staff: Actor, choices: Choices, days: int | None) -> None:
+        held_on = self.day(-(days or 0))
+        actions.record_talk_held_before(staff, participant_id=self.kari_id, held_on=held_on, now=self.now)
+
+    def ask(self, *anything: object) -> None:
+        actions.ask_for_talk(self.kari, listing_id=self.offerings[0], how_to_reach=None, now=self.now)
+
+    def time_passes(self, staff: Actor, choices: Choices, days: int | None) -> None:
+        self.now += timedelta(days=abs(days or 1))
+
+    def day(self, days: int) -> date:
+        return self.now.date() + timedelta(days=days)
+
+    # What always holds
+
+    def no_answer_is_for_ever(self) -> None:
+        """What stands with each "not now": a day that is still to come, or that she asks whenever she likes."""
+        talk = queries.my_talk(self.kari, "en").talk
+        if talk is None or not talk.not_now:
+            return
+        review_on = talk.words.review_on
+        to_come = review_on is not None and review_on >= self.day(0)
+        says = f"again on {dates.day(review_on, 'en', year=True)}" if to_come else WHENEVER
+        for actor, address in ((self.kari, "/me/talk/"), (self.adviser, f"/desk/talks/{talk.talk_id}/")):
+            if talk.held_on or actor is self.kari:
+                assert says in text_of(page_of(english(actor), address))
+
+    def she_can_ask_again(self) -> None:
+        """For a talk, at once; for a place, with her own hand; and for what she did not want, in the next talk."""
+        actions.ask_for_talk(self.kari, listing_id=self.offerings[1], how_to_reach=None, now=self.now)
+        self.now += timedelta(minutes=1)
+        if queries.clarification_of(self.adviser, self.kari_id):
+            self.she_takes_each_place()
+        actions.start_talk(self.adviser, participant_id=self.kari_id, now=self.now)
+        self.say(self.adviser, (Choice.NOW, Choice.NOW), None)
+        self.hold(self.adviser, (None, None), None)
+        said = queries.clarification_of(self.adviser, self.kari_id)
+        assert said is not None
+        assert said.now == set(self.offerings)
+        self.she_takes_each_place()
+
+    def she_takes_each_place(self) -> None:
+        for round_id in self.rounds:
+            place_id = groups.take_place(self.kari, round_id=round_id, now=self.now)
+            groups.leave_place(self.kari, place_id=place_id, now=self.now)
+
+
+CHOICES = st.tuples(*[st.sampled_from([None, Choice.NOW, Choice.MAYBE_LATER, Choice.NOT_FOR_ME])] * 2)
+DAYS = st.sampled_from([None, -2, 0, 1, 40])
+STEPS = st.tuples(
+    st.sampled_from(["begin", "say", "say", "hold", "held_before", "ask", "time_passes"]),
+    AT_THE_DESK,
+    CHOICES,
+    DAYS,
+)
+
+
+@pytest.mark.requirement("S1-13")
+@histories(400)
+@given(st.sampled_from(DocumentationMode), st.lists(STEPS, min_size=8, max_size=25))
+def test_no_history_of_talks_leaves_a_no_that_is_for_ever(
+    documentation: DocumentationMode, history: list[tuple[str, Role, Choices, int | None]]
+):
+    house = Talks(documentation)
+    for step in history:
+        house.step(*step)
+    with time_machine.travel(house.now, tick=False):
+        house.no_answer_is_for_ever()
+        house.she_can_ask_again()
