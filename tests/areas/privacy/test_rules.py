@@ -6,7 +6,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stegvis.areas.privacy.rules import OneLook, by_day
+from stegvis.areas.privacy.rules.looks import OneLook, by_day
 from stegvis.kernel.roles import Role
 
 INGRID, SIRI = UUID(int=1), UUID(int=2)
