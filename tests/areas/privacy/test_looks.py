@@ -9,7 +9,7 @@ from django.test import Client
 from stegvis.areas.admission import api as admission
 from stegvis.areas.people.models import Organisation
 from stegvis.areas.privacy import api as privacy
-from stegvis.areas.privacy import queries
+from stegvis.areas.privacy.queries import looks as queries
 from stegvis.kernel import journal
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed
