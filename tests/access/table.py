@@ -130,6 +130,7 @@ PAGES: dict[str, Page] = {
     ),
     "faces:me": Page(PARTICIPANT),
     "people:my_code": Page(PARTICIPANT),
+    "privacy:mine": Page(PARTICIPANT),
     "privacy:looks": Page(PARTICIPANT),
     "messages:mine": Page(PARTICIPANT),
     "messages:my_reach": Page(PARTICIPANT),

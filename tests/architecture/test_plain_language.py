@@ -43,6 +43,7 @@ PAGES: list[tuple[str, Role, Address, int]] = [
     ("my talk", Role.PARTICIPANT, _named("admission:my_talk"), FOR_ALL),
     ("messages", Role.PARTICIPANT, _named("messages:mine"), FOR_ALL),
     ("how you hear from us", Role.PARTICIPANT, _named("messages:my_reach"), FOR_ALL),
+    ("mine", Role.PARTICIPANT, _named("privacy:mine"), FOR_ALL),
     ("who has looked", Role.PARTICIPANT, _named("privacy:looks"), FOR_ALL),
     ("my code", Role.PARTICIPANT, _named("people:my_code"), FOR_ALL),
     ("desk", Role.ADVISER, _named("faces:desk"), AT_THE_DESK),

@@ -11,17 +11,23 @@ from .actor import Actor
 class Face(StrEnum):
     ME = "me"
     DESK = "desk"
+    MINE = "mine"
+    """The participant's page of what is about her: what is kept, who sees it, what she can decide."""
 
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
-    """One line of a menu. `order`: lower comes first; the face's own start page is 0."""
+    """One line of a menu. `order`: lower comes first; the face's own start page is 0.
+
+    `lead`, for MINE: one sentence on what she finds there.
+    """
 
     face: Face
     text: Promise
     url_name: str
     right: str
     order: int
+    lead: Promise | str = ""
 
 
 _items: list[MenuItem] = []

@@ -6,6 +6,8 @@ class Config(AppConfig):
     label = "messages"
 
     def ready(self) -> None:
+        from django.utils.translation import gettext_lazy as _
+
         from stegvis.areas.privacy import api as privacy
         from stegvis.kernel import menus, rights
 
@@ -20,3 +22,5 @@ class Config(AppConfig):
         menus.add(menus.MenuItem(menus.Face.ME, texts.MESSAGES, "messages:mine", policy.READ_OWN, 10))
         menus.add(menus.MenuItem(menus.Face.DESK, texts.MESSAGES, "messages:written", policy.ANSWER, 12))
         menus.add(menus.MenuItem(menus.Face.DESK, texts.CALLS, "messages:calls", policy.ANSWER, 14))
+        reach = _("How you hear from us"), "messages:my_reach", policy.READ_OWN
+        menus.add(menus.MenuItem(menus.Face.MINE, *reach, 40, _("How we may reach you, and what is safe.")))

@@ -6,9 +6,21 @@ class Config(AppConfig):
     label = "privacy"
 
     def ready(self) -> None:
-        from stegvis.kernel import rights
+        from django.utils.translation import gettext_lazy as _
+
+        from stegvis.kernel import menus, rights
 
         from . import policy, texts
 
         rights.declare(policy.RIGHTS)
         texts.declare_reasons(texts.OF_PEOPLE)
+        menus.add(
+            menus.MenuItem(
+                menus.Face.MINE,
+                _("Who has looked"),
+                "privacy:looks",
+                policy.SEE_OWN_LOOKS,
+                10,
+                _("Who has opened something about you, when and why."),
+            )
+        )

@@ -5,4 +5,7 @@ from django.urls import URLPattern, path
 from . import views
 
 app_name = "privacy"
-urlpatterns: list[URLPattern] = [path("me/looks/", views.looks, name="looks")]
+urlpatterns: list[URLPattern] = [
+    path("me/mine/", views.mine, name="mine"),
+    path("me/looks/", views.looks, name="looks"),
+]
