@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 import time_machine
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stegvis.areas.admission import actions, queries
@@ -29,6 +29,7 @@ WHENEVER = "Ask whenever you like."
 
 
 Choices = tuple[Choice | None, Choice | None]
+Step = tuple[str, Role, Choices, int | None]
 
 
 def _said(listing_id: UUID, choice: Choice) -> ChoiceSaid:
@@ -47,6 +48,8 @@ class Talks(Centre):
             a_round(self.adviser, one, capacity=None, until_on=NEXT_YEAR, recurrence="FREQ=MONTHLY;BYDAY=1TH")
             for one in self.offerings
         ]
+
+        actions.start_talk(self.adviser, participant_id=self.kari_id, now=self.now)
 
     def step(self, what: str, role: Role, choices: Choices, days: int | None) -> None:
         with self.trying():
@@ -131,11 +134,18 @@ STEPS = st.tuples(
 )
 
 
+A_NO_WHOSE_DAY_HAS_PASSED = [
+    ("say", Role.ADVISER, (Choice.NOT_FOR_ME, None), 1),
+    ("time_passes", Role.ADVISER, (None, None), 2),
+]
+
+
 @pytest.mark.requirement("S1-13")
 @histories(12)
+@example(DocumentationMode.WITHOUT_NAMES, A_NO_WHOSE_DAY_HAS_PASSED)
 @given(st.sampled_from(DocumentationMode), st.lists(STEPS, min_size=8, max_size=25))
 def test_no_history_of_talks_leaves_a_no_that_is_for_ever(
-    documentation: DocumentationMode, history: list[tuple[str, Role, Choices, int | None]]
+    documentation: DocumentationMode, history: list[Step]
 ):
     house = Talks(documentation)
     for step in history:

@@ -58,6 +58,7 @@ def _context(request: StegvisRequest, mine: queries.MyTalk) -> dict[str, Any]:
         "wish": wish,
         "way": WAYS[wish.way] if wish and wish.way else "",
         "talk": talk,
+        "today": timezone.localdate(),
         "held": mine.held,
         "greeting": GREETINGS[talk.greeting] if talk and talk.greeting else "",
         "times": queries.free_times(request.actor, timezone.now()),

@@ -60,7 +60,8 @@ def talk(request: StegvisRequest, talk_id: UUID) -> HttpResponse:
 
 
 def _held_context(shown: queries.TalkShown) -> dict[str, Any]:
-    return {"talk": shown, "greeting": GREETINGS[shown.greeting] if shown.greeting else ""}
+    greeting = GREETINGS[shown.greeting] if shown.greeting else ""
+    return {"talk": shown, "greeting": greeting, "today": timezone.localdate()}
 
 
 def _talk_context(request: StegvisRequest, shown: queries.TalkShown, forms: TalkForms) -> dict[str, Any]:
