@@ -29,8 +29,10 @@ OWNED_BY_NOBODY = {
 """Models without an organisation, each with the reason. Nothing is added here without one."""
 
 PEOPLE = {"people.Participant", "people.User", "people.Seat"}
-POINTING_BY_ID = {"kernel.JournalEntry", "kernel.Look"}
+POINTING_BY_ID = {"kernel.JournalEntry", "kernel.Look", "kernel.ClosedDoor"}
 """They name people and seats by bare ids, so that a row outlives what it speaks of."""
+ABOUT_BY_ID = {"kernel.Look": "about", "kernel.ClosedDoor": "about"}
+"""Those of them that are always about a participant, and in which column."""
 
 TELLING = (models.CharField, models.TextField, models.JSONField, models.DateField, models.BinaryField)
 
@@ -65,6 +67,8 @@ def way_to_participant(model: Model) -> str:
     """The look-up path to the participant with whom a row goes: over keys that cascade. Empty when there is none."""
     if model._meta.label == "people.Participant":
         return "id"
+    if model._meta.label in ABOUT_BY_ID:
+        return ABOUT_BY_ID[model._meta.label]
     for field in model._meta.local_fields:
         target = field.related_model
         if (

@@ -5,6 +5,7 @@ from .personal_data import declare as declare_fields
 
 CHANGED = "kernel.JournalEntry"
 LOOKED = "kernel.Look"
+CLOSED = "kernel.ClosedDoor"
 
 
 def _field(model: str, field: str, purpose: str) -> PersonalField:
@@ -28,6 +29,19 @@ def declare() -> None:
             _field(LOOKED, "at", "When somebody looked."),
         ]
     )
+    declare_fields(
+        PersonalField(CLOSED, field, purpose, Ground.SERVICE, KeepFor.WHILE_IN_TOUCH, Erase.DELETE_ROW)
+        for field, purpose in (
+            ("about", "Whose wish it is, by id."),
+            ("seat_id", "To which worker everything about the participant is closed."),
+            ("user_id", "Who sits there, so that another seat opens nothing."),
+            ("section", "Which part is closed to all who work here, as a code."),
+            ("by_seat", "Which adviser noted the wish, when the participant told it."),
+            ("closed_at", "Since when it is closed."),
+        )
+    )
+    declare_not_personal(LOOKED, "salt", "number")
+    declare_not_personal("kernel.Seal", "number", "look_id", "gone", "why", "commitment", "link", "sealed_at")
     declare_not_personal("kernel.TaskLease", "worker", "lease_until")
     declare_not_personal("kernel.Tick", "job", "due_at")
     declare_not_personal("kernel.Done", "key", "at")

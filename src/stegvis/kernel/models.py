@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from collections.abc import Callable, Mapping
 from typing import ClassVar, Self, TypeVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from .actor import Actor
 from .errors import NotFound
@@ -17,21 +18,49 @@ M = TypeVar("M", bound=models.Model, covariant=True)
 Rows = Callable[[Actor], Q]
 
 
+SALT_BYTES = 16
+OPEN_TO_ALL_DOORS = frozenset({Role.VISITOR, Role.PARTICIPANT, Role.HOUSEKEEPER})
+"""A closed door is closed to those who work here: not to herself, and not to the house's own chores."""
+
+
 def all_rows(actor: Actor) -> Q:
     """Every row of the actor's own organisation."""
     return Q()
+
+
+def new_salt() -> bytes:
+    """What makes a commitment say nothing once the row is gone: nobody can try all rows it might have been."""
+    return os.urandom(SALT_BYTES)
 
 
 class OwnedQuerySet(models.QuerySet[M]):
     def visible_to(self, actor: Actor) -> Self:
         """The rows of the actor's organisation that the model shows to this role: none, unless it says so.
 
-        The one place where the visibility table (catalogue A.7) lives in code.
+        Without those that the participant they are about has closed to this seat. The one place where the visibility
+        table (catalogue A.7) lives in code.
         """
         rows = getattr(self.model, "VISIBLE_TO", {}).get(actor.role)
         if rows is None:
             return self.none()
-        return self.filter(rows(actor), organisation_id=actor.organisation_id)
+        shown = self.filter(rows(actor), organisation_id=actor.organisation_id)
+        return shown.filter(~self._behind_closed_doors(actor)) if self._has_doors(actor) else shown
+
+    def _has_doors(self, actor: Actor) -> bool:
+        closable = getattr(self.model, "CLOSABLE", False) and getattr(self.model, "ABOUT", "")
+        return bool(closable) and actor.role not in OPEN_TO_ALL_DOORS
+
+    def _behind_closed_doors(self, actor: Actor) -> Exists:
+        """Closed to this worker, in whichever seat here, or closed to all who work here as a part of what is kept."""
+        model: type[OrganisationOwned] = self.model  # type: ignore[assignment]
+        closed = Q(user_id=actor.user_id)
+        if model.SECTION:
+            closed |= Q(section=model.SECTION)
+        return Exists(
+            ClosedDoor.objects.filter(
+                closed, organisation_id=actor.organisation_id, about=OuterRef(model.ABOUT)
+            )
+        )
 
     def one_visible_to(self, actor: Actor, pk: object) -> M:
         """The row with this key. Raises NotFound when it is unknown, hidden or somebody else's: all look alike."""
@@ -47,6 +76,10 @@ class OrganisationOwned(models.Model):
     VISIBLE_TO: ClassVar[Mapping[Role, Rows]] = {}
     ABOUT: ClassVar[str] = ""
     """The look-up path to the id of the participant whom a row is about; empty when it is about nobody."""
+    CLOSABLE: ClassVar[bool] = False
+    """Whether the participant can close these rows to those who work here. What must be counted stays open."""
+    SECTION: ClassVar[str] = ""
+    """The code of the part she can close to all who work here at once (`privacy.declare_sections`); empty for none."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation_id = models.UUIDField(db_index=True, editable=False)
@@ -68,14 +101,82 @@ class JournalEntry(OrganisationOwned):
 
 
 class Look(OrganisationOwned):
-    """Who looked at a participant's data, and why (X-06). One row per participant and response."""
+    """Who looked at a participant's data, and why (X-06). One row per participant and response.
+
+    `number` is the place of its seal in the organisation's chain, empty until it has one (see sealing).
+    """
 
     seat_id = models.UUIDField(null=True)
     role = models.CharField(max_length=30)
     about = models.UUIDField(db_index=True)
     why = models.CharField(max_length=60)
     at = models.DateTimeField()
+    salt = models.BinaryField(max_length=SALT_BYTES, default=new_salt)
+    number = models.PositiveBigIntegerField(null=True)
+
+    ABOUT = "about"
     objects = OwnedQuerySet["Look"].as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["organisation_id", "at"], condition=Q(number=None), name="looks_without_a_seal"
+            )
+        ]
+
+
+class Seal(OrganisationOwned):
+    """One link of an organisation's chain over its looks: changing what is behind it, or its place, breaks the chain.
+
+    It says nothing about anybody: `commitment` hides the look. When looks have aged out, a seal without a look says
+    which numbers they had (`gone`, as in "3-17,20") and `why`.
+    """
+
+    number = models.PositiveBigIntegerField()
+    look_id = models.UUIDField(null=True)
+    gone = models.TextField(blank=True)
+    why = models.CharField(max_length=30, blank=True)
+    commitment = models.BinaryField(max_length=32)
+    link = models.BinaryField(max_length=32)
+    sealed_at = models.DateTimeField()
+    objects = OwnedQuerySet["Seal"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation_id", "number"], name="one_seal_a_number"),
+            models.UniqueConstraint(fields=["organisation_id", "look_id"], name="one_seal_a_look"),
+        ]
+
+
+class ClosedDoor(OrganisationOwned):
+    """What a participant has closed: everything of hers to one worker, or one section to all who work here (X-06).
+
+    `user_id` is who sits in that seat, so that another seat opens nothing. `by_seat` is the adviser who noted the
+    wish when she told it, empty when she closed it herself. Only she opens it: the row is deleted then.
+    """
+
+    about = models.UUIDField()
+    seat_id = models.UUIDField(null=True)
+    user_id = models.UUIDField(null=True)
+    section = models.CharField(max_length=30, blank=True)
+    by_seat = models.UUIDField(null=True)
+    closed_at = models.DateTimeField()
+
+    ABOUT = "about"
+    objects = OwnedQuerySet["ClosedDoor"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["about", "user_id", "section"], name="one_door_to_a_worker"),
+            models.UniqueConstraint(
+                fields=["about", "section"], condition=Q(user_id=None), name="one_door_to_a_section"
+            ),
+            models.CheckConstraint(
+                condition=Q(user_id=None, seat_id=None) & ~Q(section="")
+                | Q(user_id__isnull=False, seat_id__isnull=False, section=""),
+                name="a_worker_or_a_section",
+            ),
+        ]
 
 
 class TaskLease(models.Model):

@@ -5,4 +5,4 @@ from stegvis.kernel.owned_tables import Protect
 
 class Migration(migrations.Migration):
     dependencies = [("kernel", "0001_initial")]
-    operations = [Protect(["journalentry", "look"])]
+    operations = [Protect(["journalentry", "look", "seal", "closeddoor"])]
