@@ -1,4 +1,4 @@
-"""The questions of this area: as few as can be."""
+"""Signing in, and becoming somebody who can: a code, a password, a nickname."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from stegvis.ui.keys import KeyField
 
-from .actions import suggest_secret
-from .rules import Reason, codes
-from .rules.seats import LONGEST_NICKNAME
-from .texts import REASONS
+from ..actions import suggest_secret
+from ..rules import Reason, codes
+from ..rules.seats import LONGEST_NICKNAME
+from ..texts import REASONS
 
 NOT_KEPT = {"autocomplete": "off", "autocapitalize": "none", "autocorrect": "off", "spellcheck": "false"}
 """On a shared device nothing that was typed may come up again for the next person (X-17)."""
