@@ -7,6 +7,7 @@ from .actions import add_seat as add_seat
 from .actions import end_seat as end_seat
 from .actions import forget_drafts as forget_drafts
 from .actions import forget_old_drafts as forget_old_drafts
+from .actions import forget_factors as forget_factors
 from .actions import invite as invite
 from .actions import keep_draft as keep_draft
 from .actions import make_code as make_code
@@ -26,6 +27,8 @@ from .queries import SeatShown as SeatShown
 from .queries import StaffShown as StaffShown
 from .queries import actor_in_seat as actor_in_seat
 from .queries import actor_in_session as actor_in_session
+from .queries import helper as helper
+from .queries import helpers as helpers
 from .queries import my_participant as my_participant
 from .queries import nicknames as nicknames
 from .queries import organisation as organisation
@@ -63,7 +66,10 @@ __all__ = [
     "end_seat",
     "end_session",
     "forget_drafts",
+    "forget_factors",
     "forget_old_drafts",
+    "helper",
+    "helpers",
     "invite",
     "keep_draft",
     "keep_slip",

@@ -15,13 +15,29 @@ from .organisations import Department
 from .users import User
 
 
+HELPERS = frozenset({Role.VOLUNTEER, Role.HOST})
+"""Whom a coordinator has to do with, beside those who are employed."""
+
+
 def staff_seats(actor: Actor) -> Q:
     """Who works here is known to all who come here; who comes here is not."""
     return Q(role__in=EMPLOYED) | Q(user_id=actor.user_id)
 
 
+def staff_and_helpers(actor: Actor) -> Q:
+    return staff_seats(actor) | Q(role__in=HELPERS)
+
+
+def seats_of_helpers(actor: Actor) -> Q:
+    """A participant knows everybody she can meet, volunteers and facilitators too; so does who writes down for her."""
+    return ~Q(role=Role.PARTICIPANT) | Q(user_id=actor.user_id)
+
+
 class Seat(OrganisationOwned):
-    """A user in one organisation with one role. `name` is what others call them there; empty for participants."""
+    """A user in one organisation with one role. `name` is what others call them there; empty for participants.
+
+    `is_taken`: whoever was invited has been in. Until then nobody counts on this seat.
+    """
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="seats")
     role = models.CharField(max_length=30, choices=[(r.value, r.value) for r in Role])
@@ -29,9 +45,13 @@ class Seat(OrganisationOwned):
     name = models.CharField(max_length=60, blank=True)
     from_on = models.DateField()
     until_on = models.DateField(null=True)
+    is_taken = models.BooleanField(default=False)
 
     VISIBLE_TO = dict.fromkeys(Role, staff_seats) | {
         Role.VISITOR: lambda actor: Q(role__in=EMPLOYED),
+        Role.PARTICIPANT: seats_of_helpers,
+        Role.ADVISER: seats_of_helpers,
+        Role.COORDINATOR: staff_and_helpers,
         Role.MANAGER: all_rows,
         Role.HOUSEKEEPER: all_rows,
     }

@@ -5,6 +5,8 @@ from .credentials import choosing as choosing
 from .credentials import user_in_session as user_in_session
 from .credentials import user_with_code as user_with_code
 from .credentials import user_with_password as user_with_password
+from .helpers import helper as helper
+from .helpers import helpers as helpers
 from .organisations import OrganisationShown as OrganisationShown
 from .organisations import organisation as organisation
 from .organisations import organisation_id_of as organisation_id_of
@@ -14,6 +16,10 @@ from .participants import my_participant as my_participant
 from .participants import nicknames as nicknames
 from .participants import participant_shown as participant_shown
 from .participants import who_may_be_let_in as who_may_be_let_in
+from .second_step import PasskeyShown as PasskeyShown
+from .second_step import SecondStep as SecondStep
+from .second_step import credentials_of as credentials_of
+from .second_step import second_step_of as second_step_of
 from .seats import SeatShown as SeatShown
 from .seats import SeatToChoose as SeatToChoose
 from .seats import StaffShown as StaffShown
