@@ -1,17 +1,19 @@
 """Who may open which page. One line a page; what the pages themselves say is held against it.
 
 `Page(opens, own, foreign, hidden)`: the roles that may open it; how to make the keys of an object that they may
-see; the same in the other organisation; and one in their own that must look unknown to them all the same.
+see; the same in the other organisation; and one in their own that must look unknown to them all the same. Beside
+them stand the kinds of data that the page shows, by visibility.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from stegvis.areas.directory.rules import State
 from stegvis.kernel.roles import Role
+from tests.access.visibility import Kind
 from tests.access.world import World
 from tests.factories.admission import participant_of
 
@@ -29,6 +31,10 @@ class Page:
     """Whether GET shows a page; False for addresses that only take a form."""
     status: int = 200
     """What GET answers to those it is open to, other than 302."""
+    shows: frozenset[Kind] | set[Kind] = frozenset()
+    """The kinds of data that all who open it may meet on it, or in the form it takes. A page that names none fails."""
+    parts: Mapping[Kind, frozenset[Role]] = field(default_factory=dict)
+    """What only some of those who open it meet there."""
 
 
 EMPLOYED = frozenset({Role.ADVISER, Role.EMPLOYEE, Role.MANAGER, Role.COORDINATOR})
@@ -100,102 +106,136 @@ def session_of(planner: str, participant: str = "") -> Keys:
     }
 
 
-def offering(opens: frozenset[Role], *, reads: bool = True) -> Page:
+def offering(opens: frozenset[Role], *, reads: bool = True, shows: set[Kind]) -> Page:
     """A page of one offering at the desk."""
-    return Page(opens, listing_here, listing_there, reads=reads)
+    return Page(opens, listing_here, listing_there, reads=reads, shows=shows)
 
 
 PAGES: dict[str, Page] = {
     # Public: nobody is asked who they are
-    "faces:front": Page(EVERYBODY),
-    "faces:contact": Page(EVERYBODY),
-    "faces:leave_about": Page(EVERYBODY),
-    "directory:offerings": Page(EVERYBODY),
-    "directory:offering": Page(EVERYBODY, slug_here, slug_of_draft_there, slug_of_draft_here),
-    "directory:card": Page(EVERYBODY, slug_here, slug_of_draft_there, slug_of_draft_here),
-    "health": Page(EVERYBODY),
-    "ui:gallery": Page(EVERYBODY),
-    "demo:people": Page(EVERYBODY),
-    "demo:become": Page(EVERYBODY, lambda world: {"key": "kari"}, reads=False),
+    "faces:front": Page(EVERYBODY, shows={Kind.PUBLIC}),
+    "faces:contact": Page(EVERYBODY, shows={Kind.STAFF}),
+    "faces:leave_about": Page(EVERYBODY, shows={Kind.PUBLIC}),
+    "directory:offerings": Page(EVERYBODY, shows={Kind.PUBLIC}),
+    "directory:offering": Page(
+        EVERYBODY, slug_here, slug_of_draft_there, slug_of_draft_here, shows={Kind.PUBLIC}
+    ),
+    "directory:card": Page(
+        EVERYBODY, slug_here, slug_of_draft_there, slug_of_draft_here, shows={Kind.PUBLIC}
+    ),
+    "health": Page(EVERYBODY, shows={Kind.PUBLIC}),
+    "ui:gallery": Page(EVERYBODY, shows={Kind.PUBLIC}),
+    "demo:people": Page(EVERYBODY, shows={Kind.PUBLIC}),
+    "demo:become": Page(EVERYBODY, lambda world: {"key": "kari"}, reads=False, shows={Kind.PUBLIC}),
     # The doors
-    "people:sign_in": Page(EVERYBODY),
-    "people:sign_out": Page(EVERYBODY, reads=False),
-    "people:leave": Page(EVERYBODY),
-    "people:come_back": Page(EVERYBODY),
-    "people:seats": Page(EVERYBODY),
-    "people:choose": Page(EVERYBODY, lambda world: {"link": "used-or-never-made"}, status=404),
+    "people:sign_in": Page(EVERYBODY, shows={Kind.PUBLIC}),
+    "people:sign_out": Page(EVERYBODY, reads=False, shows={Kind.PUBLIC}),
+    "people:leave": Page(EVERYBODY, shows={Kind.PUBLIC}),
+    "people:come_back": Page(EVERYBODY, shows={Kind.PUBLIC}),
+    "people:seats": Page(EVERYBODY, shows={Kind.LOGIN}),
+    "people:choose": Page(
+        EVERYBODY, lambda world: {"link": "used-or-never-made"}, status=404, shows={Kind.LOGIN}
+    ),
     # The participant's own
     "admission:join": Page(
-        frozenset({Role.VISITOR, Role.PARTICIPANT}), slug_here, slug_of_draft_there, slug_of_draft_here
+        frozenset({Role.VISITOR, Role.PARTICIPANT}),
+        slug_here,
+        slug_of_draft_there,
+        slug_of_draft_here,
+        shows={Kind.PUBLIC},
+        parts={Kind.WORDS: PARTICIPANT},
     ),
-    "faces:me": Page(PARTICIPANT),
-    "people:my_code": Page(PARTICIPANT),
-    "privacy:mine": Page(PARTICIPANT),
-    "privacy:looks": Page(PARTICIPANT),
-    "messages:mine": Page(PARTICIPANT),
-    "messages:my_reach": Page(PARTICIPANT),
-    "admission:my_talk": Page(PARTICIPANT),
-    "admission:introductions": Page(PARTICIPANT, slug_here, slug_there, slug_of_draft_here),
-    "groups:choose": Page(PARTICIPANT, slug_here, slug_there, slug_of_draft_here),
+    "faces:me": Page(PARTICIPANT, shows={Kind.REGISTERED, Kind.WORDS, Kind.PLACE, Kind.OUTCOME}),
+    "people:my_code": Page(PARTICIPANT, shows={Kind.LOGIN}),
+    "privacy:mine": Page(PARTICIPANT, shows={Kind.LOOKS, Kind.COPY}),
+    "privacy:looks": Page(PARTICIPANT, shows={Kind.LOOKS}),
+    "messages:mine": Page(PARTICIPANT, shows={Kind.LETTERS, Kind.REACH}),
+    "messages:my_reach": Page(PARTICIPANT, shows={Kind.REACH}),
+    "admission:my_talk": Page(PARTICIPANT, shows={Kind.WORDS, Kind.OUTCOME}),
+    "admission:introductions": Page(
+        PARTICIPANT, slug_here, slug_there, slug_of_draft_here, shows={Kind.WORDS}
+    ),
+    "groups:choose": Page(PARTICIPANT, slug_here, slug_there, slug_of_draft_here, shows={Kind.PLACE}),
     "groups:my_place": Page(
-        PARTICIPANT, place_of("ingrid", "kari"), place_of("inger", "stranger"), place_of("ingrid", "eva")
+        PARTICIPANT,
+        place_of("ingrid", "kari"),
+        place_of("inger", "stranger"),
+        place_of("ingrid", "eva"),
+        shows={Kind.PLACE},
     ),
     "groups:this_time": Page(
         PARTICIPANT,
         session_of("ingrid", "kari"),
         session_of("inger", "stranger"),
         session_of("ingrid", "eva"),
+        shows={Kind.PLACE, Kind.ATTENDANCE, Kind.WORDS},
     ),
     # The desk
-    "faces:desk": Page(AT_A_DESK),
-    "people:let_in": Page(ADVISER),
-    "messages:written": Page(ADVISER),
-    "messages:thread": Page(ADVISER, participant_here, participant_there),
-    "messages:reach": Page(ADVISER, participant_here, participant_there),
-    "messages:calls": Page(ADVISER),
-    "admission:waiting": Page(ADVISER),
-    "admission:talk_form": Page(ADVISER),
-    "admission:times": Page(ADVISER),
-    "admission:talk": Page(ADVISER, talk_here, talk_there),
+    "faces:desk": Page(AT_A_DESK, shows={Kind.HOUSE}, parts={Kind.REGISTERED: ADVISER}),
+    "people:let_in": Page(ADVISER, shows={Kind.REGISTERED}),
+    "messages:written": Page(ADVISER, shows={Kind.REGISTERED, Kind.LETTERS}),
+    "messages:thread": Page(
+        ADVISER, participant_here, participant_there, shows={Kind.REGISTERED, Kind.LETTERS}
+    ),
+    "messages:reach": Page(ADVISER, participant_here, participant_there, shows={Kind.REGISTERED, Kind.REACH}),
+    "messages:calls": Page(ADVISER, shows={Kind.REGISTERED, Kind.REACH}),
+    "admission:waiting": Page(ADVISER, shows={Kind.REGISTERED, Kind.WORDS}),
+    "admission:talk_form": Page(ADVISER, shows={Kind.HOUSE}),
+    "admission:times": Page(ADVISER, shows={Kind.HOUSE, Kind.REGISTERED}),
+    "admission:talk": Page(ADVISER, talk_here, talk_there, shows={Kind.REGISTERED, Kind.WORDS, Kind.OUTCOME}),
     "admission:introduce": Page(
         ADVISER,
         introducing("ingrid", "kari"),
         introducing("inger", "stranger"),
         introducing("ingrid", "stranger"),
+        shows={Kind.REGISTERED, Kind.WORDS},
     ),
-    "groups:rounds": Page(EMPLOYED),
+    "groups:rounds": Page(EMPLOYED, shows={Kind.HOUSE, Kind.COUNTS}),
     "groups:round": Page(
         EMPLOYED,
         lambda world: {"round_id": world.round(world.ingrid)},
         lambda world: {"round_id": world.round(world.inger)},
+        shows={Kind.HOUSE, Kind.COUNTS},
+        parts={Kind.REGISTERED: ADVISER, Kind.PLACE: ADVISER},
     ),
     "groups:change_round": Page(
         EMPLOYED,
         lambda world: {"round_id": world.round(world.ingrid)},
         lambda world: {"round_id": world.round(world.inger)},
+        shows={Kind.HOUSE},
     ),
-    "groups:wall": Page(EMPLOYED),
-    "groups:counts": Page(EMPLOYED),
-    "groups:session": Page(EMPLOYED, session_of("ingrid"), session_of("inger")),
-    "groups:session_list": Page(ADVISER, session_of("ingrid"), session_of("inger")),
+    "groups:wall": Page(EMPLOYED, shows={Kind.HOUSE, Kind.COUNTS}),
+    "groups:counts": Page(EMPLOYED, shows={Kind.COUNTS}),
+    "groups:session": Page(
+        EMPLOYED,
+        session_of("ingrid"),
+        session_of("inger"),
+        shows={Kind.HOUSE, Kind.COUNTS},
+        parts={Kind.REGISTERED: ADVISER, Kind.ATTENDANCE: ADVISER},
+    ),
+    "groups:session_list": Page(
+        ADVISER, session_of("ingrid"), session_of("inger"), shows={Kind.REGISTERED, Kind.ATTENDANCE}
+    ),
     "groups:line": Page(
         ADVISER,
         lambda world: {"round_id": world.round(world.ingrid)},
         lambda world: {"round_id": world.round(world.inger)},
         reads=False,
+        shows={Kind.REGISTERED, Kind.PLACE},
     ),
     "groups:places_for": Page(
         ADVISER,
         lambda world: {"participant_id": participant_of(world.kari).pk},
         lambda world: {"participant_id": participant_of(world.stranger).pk},
+        shows={Kind.REGISTERED, Kind.PLACE},
     ),
-    "directory:desk_offerings": Page(EMPLOYED),
-    "directory:desk_services": Page(EMPLOYED),
-    "directory:desk_new": Page(EMPLOYED),
-    "directory:desk_offering": offering(EMPLOYED),
-    "directory:desk_copy": offering(EMPLOYED),
-    "directory:desk_new_service": Page(DECIDING),
-    "directory:desk_publish": offering(DECIDING, reads=False),
-    "directory:desk_pause": offering(DECIDING, reads=False),
-    "directory:desk_close": offering(DECIDING, reads=False),
+    "directory:desk_offerings": Page(EMPLOYED, shows={Kind.HOUSE}),
+    "directory:desk_services": Page(EMPLOYED, shows={Kind.HOUSE}),
+    "directory:desk_new": Page(EMPLOYED, shows={Kind.HOUSE}),
+    "directory:desk_offering": offering(EMPLOYED, shows={Kind.HOUSE}),
+    "directory:desk_copy": offering(EMPLOYED, shows={Kind.HOUSE}),
+    "directory:desk_new_service": Page(DECIDING, shows={Kind.HOUSE}),
+    "directory:desk_publish": offering(DECIDING, reads=False, shows={Kind.HOUSE}),
+    "directory:desk_pause": offering(DECIDING, reads=False, shows={Kind.HOUSE}),
+    "directory:desk_close": offering(DECIDING, reads=False, shows={Kind.HOUSE}),
 }
