@@ -15,7 +15,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from .action import changing, running
 from .actor import Actor
@@ -91,14 +91,20 @@ def seal_looks(actor: Actor, *, now: datetime) -> int:
 def age_out(actor: Actor, which: Q, *, why: Gone, now: datetime) -> int:
     """Take looks of the actor's organisation out of the log lawfully. Returns how many.
 
-    `which` chooses among them, `Q(at__lt=...)` or `Q(about=...)`. In one transaction everything is sealed, a seal is
-    written that says which numbers go and why, and the rows go. Called by retention and erasure, inside their action.
+    `which` chooses among them, `Q(at__lt=...)` or `Q(about=...)`; of those that are to go for their age, only the ones
+    sealed long enough ago do. In one transaction everything is sealed, a seal is written that says which numbers go and
+    why, and the rows go. Called by retention and erasure, inside their action.
     """
     with changing(), as_actor(actor):
         _alone(actor)
         while looks := _unsealed(actor):
             _append(actor, looks, now=now)
         going = Look.objects.filter(which, organisation_id=actor.organisation_id, number__isnull=False)
+        if why is Gone.AGED:
+            old = Seal.objects.filter(
+                organisation_id=actor.organisation_id, look_id=OuterRef("pk"), sealed_at__lte=now - KEPT_FOR
+            )
+            going = going.filter(Exists(old))
         numbers = sorted(going.values_list("number", flat=True))
         if not numbers:
             return 0

@@ -10,9 +10,10 @@ class Config(AppConfig):
 
         from stegvis.kernel import menus, rights
 
-        from . import policy, texts
+        from . import policy, tasks, texts
 
         rights.declare(policy.RIGHTS)
+        tasks.declare()
         texts.declare_reasons(texts.OF_PEOPLE)
         menus.add(
             menus.MenuItem(
