@@ -1,8 +1,14 @@
 """The register of personal fields: what each is for, on which ground, how long it stays, how it goes (GDPR art. 30)."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.utils.functional import Promise
 
 
 class Ground(StrEnum):
@@ -18,6 +24,7 @@ class KeepFor(StrEnum):
     WHILE_IN_TOUCH = "while_in_touch"  # until the person leaves, or 12 months after the last use
     WHILE_IN_SEAT = "while_in_seat"  # until the seat has ended and its journal has aged out
     FIVE_YEARS = "five_years"
+    SEVEN_DAYS = "seven_days"
     HALF_AN_HOUR = "half_an_hour"
 
 
@@ -41,6 +48,16 @@ class PersonalField:
 
 _register: dict[tuple[str, str], PersonalField] = {}
 _not_personal: set[tuple[str, str]] = set()
+_words: dict[str, Promise] = {}
+_ways: dict[str, Way] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a table without `ABOUT` is about a participant: the look-up path to her id, and what else must hold."""
+
+    path: str
+    only: tuple[tuple[str, str], ...] = ()
 
 
 def declare(fields: Iterable[PersonalField]) -> None:
@@ -62,3 +79,29 @@ def register() -> list[PersonalField]:
 
 def is_declared(model: str, field: str) -> bool:
     return (model, field) in _register or (model, field) in _not_personal
+
+
+def declare_words(area: str, words: Mapping[str, Promise]) -> None:
+    """What a participant reads in her own copy: `Model` is the heading of its rows, `Model.field` a field's label.
+
+    Raises ValueError when something has other words already.
+    """
+    for name, said in words.items():
+        if _words.setdefault(f"{area}.{name}", said) is not said:
+            raise ValueError(f"{area}.{name} has words already")
+
+
+def words_of(name: str) -> Promise | None:
+    """The words for `area.Model` or `area.Model.field`; None where nobody has given any."""
+    return _words.get(name)
+
+
+def declare_way(model: str, path: str, **only: str) -> None:
+    """Say how the rows of a table that has no `ABOUT` lead to a participant: logins, and what hangs on them."""
+    way = Way(path, tuple(sorted(only.items())))
+    if _ways.setdefault(model, way) != way:
+        raise ValueError(f"{model} has another way already")
+
+
+def ways() -> Mapping[str, Way]:
+    return _ways

@@ -1,5 +1,8 @@
 """Every personal field of this area."""
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from stegvis.kernel import personal_data
 from stegvis.kernel.personal_data import Erase, Ground, KeepFor, PersonalField
 
@@ -48,9 +51,54 @@ TEXT_COLUMNS = ("subject", "number", "language", "words", "mark", "made_at")
 TIME_COLUMNS = ("on", "starts", "ends", "starts_at", "ends_at", "place", "taken_without_name")
 """When an adviser has room, whoever comes."""
 
+WORDS: dict[str, Promise] = {
+    "TalkRequest": _("Your wish for a talk"),
+    "TalkRequest.listing": _("What you wanted to join"),
+    "TalkRequest.way": _("The way you chose"),
+    "TalkRequest.phone": _("The number you gave"),
+    "TalkRequest.answer": _("What we answered"),
+    "TalkRequest.answered_by": _("Who answered"),
+    "TalkRequest.answered_at": _("Answered"),
+    "TalkRequest.told_by_seat": _("Written down by"),
+    "TalkRequest.asked_at": _("Asked"),
+    "TalkRequest.state": _("How it stands"),
+    "Talk": _("Your talk"),
+    "Talk.adviser": _("You talked with"),
+    "Talk.started_at": _("Begun"),
+    "Talk.held_on": _("Held on"),
+    "Talk.held_before": _("Held before we wrote it here"),
+    "Talk.good_for_me": _("What is good for you now"),
+    "Talk.good_to_know": _("Good to know about you"),
+    "Talk.if_it_does_not_fit": _("If it does not fit"),
+    "Talk.greeting": _("If we meet outside"),
+    "Talk.review_on": _("When you talk again"),
+    "Talk.wants_talks": _("You would like talks about what happened"),
+    "Talk.read_by_participant_at": _("You have read it"),
+    "Talk.wish_for_change": _("What you want written differently"),
+    "Talk.saved_by": _("Last written in by"),
+    "Talk.saved_at": _("Last written in"),
+    "OfferingChoice": _("What you said about offerings"),
+    "OfferingChoice.listing": _("Offering"),
+    "OfferingChoice.choice": _("Your answer"),
+    "OfferingChoice.expectations_said_by_person": _("You said what you expect"),
+    "OfferingChoice.expectations_said_by_adviser": _("The adviser said what to expect"),
+    "TalkBooking": _("Your time for a talk"),
+    "TalkBooking.time": _("The time"),
+    "TalkBooking.booked_at": _("Chosen"),
+    "TalkBooking.told_by_seat": _("Written down by"),
+    "TalkBooking.confirmed_at": _("You have confirmed it"),
+    "Introduction": _("What you have read before the first time"),
+    "Introduction.text": _("What it was about"),
+    "Introduction.introduced_at": _("When"),
+    "Introduction.told_by_seat": _("Written down by"),
+    "Introduction.confirmed_at": _("You have confirmed it"),
+}
+"""What she reads in her own copy: the heading of each table's rows, and the label of each field."""
+
 
 def declare() -> None:
     personal_data.declare(FIELDS)
     personal_data.declare_not_personal("admission.Talk", "documentation")
     personal_data.declare_not_personal("admission.IntroductionText", *TEXT_COLUMNS)
     personal_data.declare_not_personal("admission.TalkTime", *TIME_COLUMNS)
+    personal_data.declare_words("admission", WORDS)

@@ -1,5 +1,8 @@
 """Every personal field of this area."""
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from stegvis.kernel import personal_data
 from stegvis.kernel.personal_data import Erase, Ground, KeepFor, PersonalField
 
@@ -32,9 +35,34 @@ FIELDS = (
     _of_the_service("Letter", "answered_at", "When she was answered."),
 )
 
+WORDS: dict[str, Promise] = {
+    "Reach": _("How you hear from us"),
+    "Reach.way": _("The way you chose"),
+    "Reach.address": _("The e-mail address you chose"),
+    "Reach.phone": _("The number you chose"),
+    "Reach.others_may_see": _("Others may see that you get a message"),
+    "Reach.told_by_seat": _("Written down by"),
+    "Reach.chosen_at": _("Chosen"),
+    "Message": _("What we have told you"),
+    "Message.kind": _("What it was about"),
+    "Message.arguments": _("What it said"),
+    "Message.at": _("When"),
+    "Message.reached_at": _("You saw it or were told"),
+    "Message.withdrawn_at": _("We took it back"),
+    "Delivery": _("Calls to you"),
+    "Delivery.told_by_seat": _("Who told you"),
+    "Letter": _("What you and we have written"),
+    "Letter.by_seat": _("From"),
+    "Letter.words": _("What was written"),
+    "Letter.at": _("When"),
+    "Letter.answered_at": _("Answered"),
+}
+"""What she reads in her own copy: the heading of each table's rows, and the label of each field."""
+
 
 def declare() -> None:
     personal_data.declare(FIELDS)
     personal_data.declare_not_personal("messages.Message", "key")
     delivery = ("state", "why", "attempts", "since", "not_before")
     personal_data.declare_not_personal("messages.Delivery", *delivery)
+    personal_data.declare_words("messages", WORDS)
