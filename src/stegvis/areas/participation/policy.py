@@ -1,0 +1,50 @@
+"""Who may do what here. Sitting in a working group opens nobody's record: no right comes with it (S1-06)."""
+
+from uuid import UUID
+
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.errors import NotAllowed
+from stegvis.kernel.roles import Role
+
+TAKE_PART = "participation.take_part"
+RUN = "participation.run"
+ADD_PARTICIPANT = "participation.add_participant"
+
+RIGHTS: dict[str, frozenset[Role]] = {
+    TAKE_PART: frozenset({Role.PARTICIPANT}),
+    RUN: frozenset({Role.ADVISER, Role.EMPLOYEE, Role.COORDINATOR, Role.MANAGER}),
+    ADD_PARTICIPANT: frozenset({Role.ADVISER}),
+}
+
+
+def require_may_take_part(actor: Actor) -> None:
+    """Choosing one's own name in a group, confirming and leaving."""
+    _require(actor, TAKE_PART)
+
+
+def require_may_run(actor: Actor) -> UUID:
+    """Starting and ending groups, noting what a meeting decided. Gives the seat that does it."""
+    _require(actor, RUN)
+    if actor.seat_id is None:
+        raise NotAllowed
+    return actor.seat_id
+
+
+def may_add_participant(actor: Actor) -> bool:
+    """Only an adviser knows who comes here (A.7)."""
+    return actor.may(ADD_PARTICIPANT)
+
+
+def require_may_add_participant(actor: Actor) -> None:
+    _require(actor, ADD_PARTICIPANT)
+
+
+def require_may_speak(actor: Actor) -> None:
+    """Raising matters and agreeing: for whoever sits in the group; that is asked of each group."""
+    if not (actor.may(TAKE_PART) or actor.may(RUN)):
+        raise NotAllowed
+
+
+def _require(actor: Actor, right: str) -> None:
+    if not actor.may(right):
+        raise NotAllowed

@@ -1,0 +1,207 @@
+"""What a working group is about, who sits in it and what it decided. The actor comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils.functional import Promise
+
+from stegvis.areas.directory import api as directory
+from stegvis.areas.people import api as people
+from stegvis.kernel import journal
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.query import query
+from stegvis.kernel.roles import Role
+
+from . import policy
+from .models import Agreement, Matter, Member, WorkingGroup
+from .rules import How, MatterState, Wish
+from .texts import HOW, SOMEBODY
+
+
+@dataclass(frozen=True, slots=True)
+class GroupBrief:
+    """One working group in a list. `offering` is the title of what it is about; empty for the house."""
+
+    group_id: UUID
+    name: str
+    offering: str
+    offering_language: str
+    members: int
+    agenda: int
+    ended_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberShown:
+    """Somebody in the group, as the others call them. `told_by`: who wrote down her yes, until she confirms it."""
+
+    member_id: UUID
+    name: str | Promise
+    chosen_name: str
+    works_here: bool
+    is_me: bool
+    told_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatterShown:
+    """Something on the agenda or in the log. `agreed` are the names of those who agree; `i_agree`, `by_me` of mine."""
+
+    matter_id: UUID
+    words: str
+    to_decide: bool
+    by: str | Promise
+    by_me: bool
+    agreed: tuple[str | Promise, ...]
+    i_agree: bool
+    decided_on: date | None
+    how: Promise | str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupShown:
+    """One working group whole. `me` is None for somebody who works here and does not sit in it."""
+
+    group_id: UUID
+    name: str
+    purpose: str
+    offering: directory.ListingBrief | None
+    started_on: date
+    ended_on: date | None
+    members: tuple[MemberShown, ...]
+    agenda: tuple[MatterShown, ...]
+    decided: tuple[MatterShown, ...]
+    me: MemberShown | None
+
+
+@query
+def groups(actor: Actor, language: str) -> list[GroupBrief]:
+    """The working groups this seat may know of: her own for a participant. Those that have ended come last."""
+    rows = list(WorkingGroup.objects.visible_to(actor).order_by("name", "pk"))
+    return _briefs(actor, rows, language)
+
+
+@query
+def groups_for(
+    actor: Actor, *, participant_id: UUID, language: str, now: datetime
+) -> tuple[list[GroupBrief], frozenset[UUID]]:
+    """For an adviser who writes down a yes: the groups that run, and the ids of those she sits in. A look.
+
+    Raises NotAllowed for anybody but an adviser, NotFound.
+    """
+    policy.require_may_add_participant(actor)
+    people.participant_shown(actor, participant_id)
+    journal.seen(actor, about=[participant_id], why="participation.for_person", at=now)
+    rows = list(WorkingGroup.objects.visible_to(actor).filter(ended_on=None).order_by("name", "pk"))
+    sits = Member.objects.visible_to(actor).filter(participant_id=participant_id)
+    return _briefs(actor, rows, language), frozenset(sits.values_list("group_id", flat=True))
+
+
+@query
+def group(actor: Actor, group_id: UUID, *, language: str, now: datetime) -> GroupShown:
+    """One group. For somebody who works here a look at each participant in it. Raises NotFound."""
+    row = WorkingGroup.objects.all().one_visible_to(actor, group_id)
+    members = _members(actor, row, now)
+    matters = _matters(actor, row, members)
+    briefs = directory.listing_briefs(actor, [row.listing_id] if row.listing_id else [], language)
+    return GroupShown(
+        group_id=row.pk,
+        name=row.name,
+        purpose=row.purpose,
+        offering=briefs.get(row.listing_id) if row.listing_id else None,
+        started_on=row.started_on,
+        ended_on=row.ended_on,
+        members=tuple(members.values()),
+        agenda=tuple(shown for shown in matters if shown.decided_on is None),
+        decided=tuple(
+            sorted(
+                (shown for shown in matters if shown.decided_on is not None),
+                key=lambda shown: shown.decided_on or date.min,
+                reverse=True,
+            )
+        ),
+        me=next((member for member in members.values() if member.is_me), None),
+    )
+
+
+def _briefs(actor: Actor, rows: Collection[WorkingGroup], language: str) -> list[GroupBrief]:
+    ids = [row.pk for row in rows]
+    titles = directory.listing_briefs(actor, [row.listing_id for row in rows if row.listing_id], language)
+    members = list(
+        Member.objects.visible_to(actor).filter(group_id__in=ids).values_list("group_id", flat=True)
+    )
+    open_matters = Matter.objects.visible_to(actor).filter(group_id__in=ids, state=MatterState.OPEN)
+    agenda = list(open_matters.values_list("group_id", flat=True))
+    shown = []
+    for row in rows:
+        title = titles.get(row.listing_id) if row.listing_id else None
+        shown.append(
+            GroupBrief(
+                group_id=row.pk,
+                name=row.name,
+                offering=title.title if title else "",
+                offering_language=title.language if title else "",
+                members=members.count(row.pk),
+                agenda=agenda.count(row.pk),
+                ended_on=row.ended_on,
+            )
+        )
+    return sorted(shown, key=lambda one: one.ended_on is not None)
+
+
+def _members(actor: Actor, row: WorkingGroup, now: datetime) -> dict[UUID, MemberShown]:
+    rows = list(
+        Member.objects.visible_to(actor)
+        .filter(group=row)
+        .select_related("participant")
+        .order_by("joined_at", "pk")
+    )
+    seats = {seat for one in rows for seat in (one.seat_id, one.told_by_seat_id) if seat}
+    names = people.seat_names(actor, seats)
+    participant = actor.role is Role.PARTICIPANT
+    if not participant:
+        about = [one.participant_id for one in rows if one.participant_id]
+        journal.seen(actor, about=about, why="participation.group", at=now)
+    shown = {}
+    for one in rows:
+        her_own = participant and one.participant is not None and one.participant.user_id == actor.user_id
+        is_me = her_own or (one.seat_id is not None and one.seat_id == actor.seat_id)
+        name = names.get(one.seat_id, "") if one.seat_id else one.shown_as
+        told_by = names.get(one.told_by_seat_id, "") if one.told_by_seat_id else ""
+        shown[one.pk] = MemberShown(
+            one.pk, name or SOMEBODY, one.shown_as, one.seat_id is not None, is_me, told_by
+        )
+    return shown
+
+
+def _matters(actor: Actor, row: WorkingGroup, members: dict[UUID, MemberShown]) -> list[MatterShown]:
+    rows = Matter.objects.visible_to(actor).filter(group=row).exclude(state=MatterState.PUT_AWAY)
+    agreed: dict[UUID, list[MemberShown]] = {}
+    pairs = (
+        Agreement.objects.visible_to(actor).filter(matter__group=row).values_list("matter_id", "member_id")
+    )
+    for matter_id, member_id in pairs:
+        if member_id in members:
+            agreed.setdefault(matter_id, []).append(members[member_id])
+    return [
+        _matter(one, members.get(one.by_id) if one.by_id else None, agreed.get(one.pk, []))
+        for one in rows.order_by("raised_at", "pk")
+    ]
+
+
+def _matter(row: Matter, by: MemberShown | None, agreed: list[MemberShown]) -> MatterShown:
+    return MatterShown(
+        matter_id=row.pk,
+        words=row.words,
+        to_decide=row.wish == Wish.DECIDE,
+        by=by.name if by else "",
+        by_me=by is not None and by.is_me,
+        agreed=tuple(member.name for member in agreed),
+        i_agree=any(member.is_me for member in agreed),
+        decided_on=row.decided_on,
+        how=HOW[How(row.how)] if row.how else "",
+    )
