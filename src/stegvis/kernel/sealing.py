@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -45,7 +46,33 @@ class Head:
     link: bytes
 
 
-def commitment_of(look: Look) -> bytes:
+class LookRow(NamedTuple):
+    """What verifying reads of a look. A tuple, since it reads all there are."""
+
+    id: UUID
+    organisation_id: UUID
+    seat_id: UUID | None
+    role: str
+    about: UUID
+    why: str
+    at: datetime
+    salt: bytes
+    number: int | None
+
+
+class SealRow(NamedTuple):
+    """What verifying reads of a seal."""
+
+    number: int
+    look_id: UUID | None
+    gone: str
+    why: str
+    commitment: bytes
+    link: bytes
+    sealed_at: datetime
+
+
+def commitment_of(look: Look | LookRow) -> bytes:
     """SHA-256 of salt and row: fits this look alone, and says nothing about it once the salt is gone."""
     row = (
         look.id.hex,
@@ -68,7 +95,7 @@ def first_link(organisation_id: UUID) -> bytes:
     return hashlib.sha256(organisation_id.bytes).digest()
 
 
-def link_of(before: bytes, seal: Seal) -> bytes:
+def link_of(before: bytes, seal: Seal | SealRow) -> bytes:
     """SHA-256 of the link before, the number, the commitment, and what else the seal says."""
     about = seal.look_id.bytes if seal.look_id else bytes(16)
     said = seal.number.to_bytes(8, "big") + _microseconds(seal.sealed_at).to_bytes(8, "big", signed=True)

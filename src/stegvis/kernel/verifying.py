@@ -21,6 +21,8 @@ from .sealing import (
     KEPT_FOR,
     Gone,
     Head,
+    LookRow,
+    SealRow,
     commitment_of,
     commitment_to_gone,
     first_link,
@@ -106,15 +108,16 @@ def verify(actor: Actor, *, against: Head | None = None) -> Verified:
     return Verified(looks, gone, unsealed, since, head, tuple(sorted(found)))
 
 
-def _sealed(actor: Actor) -> Iterator[tuple[Seal, Look | None]]:
+def _sealed(actor: Actor) -> Iterator[tuple[SealRow, LookRow | None]]:
     """Every seal by its number, with its look where that is there."""
     last = -1
     while True:
-        chain = Seal.objects.filter(organisation_id=actor.organisation_id, number__gt=last)
-        seals = list(chain.order_by("number")[:BATCH])
+        chain = Seal.objects.filter(organisation_id=actor.organisation_id, number__gt=last).order_by("number")
+        seals = [SealRow._make(row) for row in chain.values_list(*SealRow._fields)[:BATCH]]
         if not seals:
             return
-        looks = Look.objects.in_bulk([seal.look_id for seal in seals if seal.look_id])
+        behind = Look.objects.filter(pk__in=[seal.look_id for seal in seals if seal.look_id])
+        looks = {row[0]: LookRow._make(row) for row in behind.values_list(*LookRow._fields)}
         for seal in seals:
             yield seal, looks.get(seal.look_id) if seal.look_id else None
         last = seals[-1].number
@@ -134,7 +137,7 @@ def _went(actor: Actor) -> dict[int, _Went]:
     return went
 
 
-def _in_chain(seal: Seal, before: Head) -> Iterator[Found]:
+def _in_chain(seal: SealRow, before: Head) -> Iterator[Found]:
     if seal.number != before.number + 1:
         yield Found(before.number + 1, Fault.MISSING)
     elif bytes(seal.link) != link_of(before.link, seal):
@@ -145,7 +148,7 @@ def _in_chain(seal: Seal, before: Head) -> Iterator[Found]:
         yield Found(seal.number, Fault.EDITED)
 
 
-def _as_sealed(seal: Seal, look: Look, end: _Went | None) -> Iterator[Found]:
+def _as_sealed(seal: SealRow, look: LookRow, end: _Went | None) -> Iterator[Found]:
     if end is not None:
         yield Found(seal.number, Fault.SLIPPED_IN)
     if commitment_of(look) != bytes(seal.commitment):
@@ -154,7 +157,7 @@ def _as_sealed(seal: Seal, look: Look, end: _Went | None) -> Iterator[Found]:
         yield Found(seal.number, Fault.OUT_OF_ORDER)
 
 
-def _old_enough(seal: Seal, end: _Went) -> Iterator[Found]:
+def _old_enough(seal: SealRow, end: _Went) -> Iterator[Found]:
     if end.why is Gone.AGED and end.at - seal.sealed_at < KEPT_FOR:
         yield Found(seal.number, Fault.TOO_EARLY)
 
