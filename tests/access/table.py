@@ -106,6 +106,12 @@ def session_of(planner: str, participant: str = "") -> Keys:
     }
 
 
+def working_group(starter: str, member: str = "") -> Keys:
+    return lambda world: {
+        "group_id": world.working_group(getattr(world, starter), getattr(world, member) if member else None)
+    }
+
+
 def offering(opens: frozenset[Role], *, reads: bool = True, shows: set[Kind]) -> Page:
     """A page of one offering at the desk."""
     return Page(opens, listing_here, listing_there, reads=reads, shows=shows)
@@ -129,6 +135,9 @@ PAGES: dict[str, Page] = {
     "demo:become": Page(EVERYBODY, lambda world: {"key": "kari"}, reads=False, shows={Kind.PUBLIC}),
     # The doors
     "people:sign_in": Page(EVERYBODY, shows={Kind.PUBLIC}),
+    "people:second_step": Page(EVERYBODY),
+    "people:set_up_second_step": Page(EVERYBODY),
+    "people:recovery_codes": Page(EVERYBODY),
     "people:sign_out": Page(EVERYBODY, reads=False, shows={Kind.PUBLIC}),
     "people:leave": Page(EVERYBODY, shows={Kind.PUBLIC}),
     "people:come_back": Page(EVERYBODY, shows={Kind.PUBLIC}),
@@ -170,7 +179,25 @@ PAGES: dict[str, Page] = {
         session_of("ingrid", "eva"),
         shows={Kind.PLACE, Kind.ATTENDANCE, Kind.WORDS},
     ),
+    "participation:mine": Page(PARTICIPANT, shows={Kind.WORKING_GROUP}),
+    "participation:my_group": Page(
+        PARTICIPANT,
+        working_group("ingrid", "kari"),
+        working_group("inger", "stranger"),
+        working_group("ingrid", "eva"),
+        shows={Kind.WORKING_GROUP},
+    ),
     # The desk
+    "participation:groups": Page(EMPLOYED, shows={Kind.HOUSE}),
+    "participation:group": Page(
+        EMPLOYED,
+        working_group("ingrid"),
+        working_group("inger"),
+        shows={Kind.HOUSE, Kind.WORKING_GROUP},
+    ),
+    "participation:for_person": Page(
+        ADVISER, participant_here, participant_there, shows={Kind.REGISTERED, Kind.WORKING_GROUP}
+    ),
     "faces:desk": Page(AT_A_DESK, shows={Kind.HOUSE}, parts={Kind.REGISTERED: ADVISER}),
     "people:let_in": Page(ADVISER, shows={Kind.REGISTERED}),
     "messages:written": Page(ADVISER, shows={Kind.REGISTERED, Kind.LETTERS}),

@@ -1,4 +1,4 @@
-"""Every address x GET, POST x role x own, hidden, foreign, unknown object: nobody gets beyond their seat.
+"""Every address x method x role x own, hidden, foreign, unknown object: nobody gets beyond their seat.
 
 The addresses come from the URL resolver; who may open them from the table. What is foreign and what is unknown
 must look the same, to the letter (promise 1).
@@ -19,6 +19,8 @@ from tests.access.world import World, client_of, path_to, unknown_keys
 ALL = addresses()
 LISTED = [address for address in ALL if address.name in PAGES]
 CLOSED = {302, 403, 404}
+METHODS = ("get", "head", "post", "put", "patch", "delete", "options")
+NOT_READING = ("put", "patch", "delete", "options")
 
 
 def test_every_address_is_in_the_table():
@@ -80,17 +82,22 @@ def _stays_closed(client: Client, path: str, role: Role) -> None:
     assert posted.status_code in CLOSED
     if posted.status_code == 302:
         assert posted.headers["Location"].startswith("/sign-in/")
+    assert client.head(path).status_code == opened.status_code
+    for method in NOT_READING:
+        assert getattr(client, method)(path).status_code == 405, method
 
 
 def _opens(client: Client, path: str, page: Page) -> None:
     opened = client.get(path)
     assert opened.status_code in ({page.status, 302, 303} if page.reads else {405}), opened.content[:500]
     assert client.post(path, {}).status_code < 500
+    for method in NOT_READING:
+        assert getattr(client, method)(path).status_code == 405, f"{method} is no way to use a page"
 
 
 def _looks_unknown(world: World, role: Role, address: Address, keys: dict[str, object]) -> None:
     """Two browsers, so that nothing said to the first (a note in its session) shows in the second."""
-    for method in ("get", "post"):
+    for method in METHODS:
         answers = []
         for which in (keys, unknown_keys(address)):
             path = path_to(address, which)

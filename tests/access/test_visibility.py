@@ -142,6 +142,8 @@ def _looks(world: World, kari: UUID) -> int:
 
 def _said(name: str, role: Role) -> set[Kind]:
     page = PAGES[name]
+    if role is Role.PARTICIPANT:  # her own name stands at the top of every page
+        return set(page.shows) | set(page.parts) | {Kind.REGISTERED}
     return set(page.shows) | {kind for kind, roles in page.parts.items() if role in roles}
 
 

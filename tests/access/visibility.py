@@ -100,12 +100,13 @@ shared:                no     own    shared no     shared shared shared shared s
 copy:                  no     own    no     no     no     no     no     no     no     no     no     no
 leaving:               no     own    no     no     no     no     no     no     all    no     no     no
 complaint:             own    own    part   part   part   part   part   part   part   part   part   part
-working group:         no     own    no     no     no     no     no     no     all    no     no     all
+working group:         no     own    no     no     no     no     no     all    all    all    no     all
 reflection notes:      no     no     own    own    own    part   no     part   part   part   own    counts
 staff concern:         no     no     no     no     no     counts no     no     no     counts no     counts
 """
 """Rows in the order of the catalogue; what the catalogue does not speak of stands before and between. `place` is its
-"session attendance" before the session; a complaint is read by the one person whom the organisation has named."""
+"session attendance" before the session; a complaint is read by the one person whom the organisation has named; in a working
+group she goes by a name that she chose for it."""
 
 
 def read(table: str) -> dict[Kind, dict[Role, See]]:

@@ -16,6 +16,7 @@ from django.utils import timezone
 from stegvis.areas.directory.models import Listing
 from stegvis.areas.groups import actions as groups
 from stegvis.areas.groups.models import Place
+from stegvis.areas.participation import api as participation
 from stegvis.areas.people import api as people
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
@@ -98,6 +99,15 @@ class World:
         with given(planner):
             return Place.objects.get(pk=place_id).round_id
 
+    def working_group(self, starter: Actor, member: Actor | None = None) -> UUID:
+        """A working group in which this participant sits."""
+        group_id = participation.start_group(starter, name="Torsdagsrådet", now=NOW)
+        if member is not None:
+            participation.add_participant(
+                starter, group_id=group_id, participant_id=participant_of(member).pk, now=NOW
+            )
+        return group_id
+
     def actor(self, role: Role) -> Actor:
         if role is Role.VISITOR:
             return Actor.visitor(self.here.pk)
@@ -114,7 +124,8 @@ def client_of(actor: Actor) -> Client:
     request = HttpRequest()
     request.session = client.session
     request.META["CSRF_COOKIE"] = "not checked here"
-    people.sign_in_to(request, actor.user_id, actor.seat_id, now=timezone.now())
+    now = timezone.now()
+    people.sign_in_to(request, actor.user_id, actor.seat_id, now=now, proved_at=now)
     request.session.save()
     client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key or ""
     return client

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import SuspiciousOperation
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -26,9 +26,10 @@ from stegvis.kernel.roles import Role
 Handler = Callable[[HttpRequest], HttpResponse]
 LANGUAGES = frozenset(code for code, _ in settings.LANGUAGES)
 ALSO_NORWEGIAN = frozenset({"no", "nn"})
-NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "code", "secret", "password"})
+NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "code", "secret", "password", "current", "answer"})
 WITH_THE_FORM = frozenset({409, 422})
 """Answers that show the form again as it was sent."""
+WAYS_OF_ASKING = ("GET", "HEAD", "POST")
 A_YEAR = 365 * 24 * 60 * 60
 
 
@@ -136,9 +137,13 @@ def _actor_of(request: HttpRequest) -> Actor:
 
 
 def refusals(get_response: Handler) -> Handler:
-    """Turn the house's three ways of saying no into pages that someone wrote."""
+    """Turn the house's three ways of saying no into pages that someone wrote. Nothing here is put, patched or deleted
+    by an address alone: other ways of asking than a page and a form end before any view.
+    """
 
     def respond(request: HttpRequest) -> HttpResponse:
+        if request.method not in WAYS_OF_ASKING:
+            return errors.not_to_be_opened(request, HttpResponseNotAllowed(WAYS_OF_ASKING))
         response = get_response(request)
         return errors.not_to_be_opened(request, response) if response.status_code == 405 else response
 
