@@ -199,6 +199,7 @@ PAGES: dict[str, Page] = {
         ADVISER, participant_here, participant_there, shows={Kind.REGISTERED, Kind.WORKING_GROUP}
     ),
     "faces:desk": Page(AT_A_DESK, shows={Kind.HOUSE}, parts={Kind.REGISTERED: ADVISER}),
+    "faces:duty": Page(AT_A_DESK, shows={Kind.PUBLIC}),
     "people:let_in": Page(ADVISER, shows={Kind.REGISTERED}),
     "messages:written": Page(ADVISER, shows={Kind.REGISTERED, Kind.LETTERS}),
     "messages:thread": Page(

@@ -104,8 +104,8 @@ working group:         no     own    no     no     no     no     no     all    a
 reflection notes:      no     no     own    own    own    part   no     part   part   part   own    counts
 staff concern:         no     no     no     no     no     counts no     no     no     counts no     counts
 """
-"""Rows in the order of the catalogue; what the catalogue does not speak of stands before and between. `place` is its
-"session attendance" before the session; a complaint is read by the one person whom the organisation has named; in a working
+"""Rows in the order of the catalogue; what it does not speak of stands before and between. `place` is its "session
+attendance" before the session. A complaint is read by the one person whom the organisation has named; in a working
 group she goes by a name that she chose for it."""
 
 
