@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import desk, own, public
+from .views import desk, duty, own, public
 
 app_name = "faces"
 urlpatterns = [
@@ -11,4 +11,5 @@ urlpatterns = [
     path("leave/about/", public.leave_about, name="leave_about"),
     path("me/", own.me, name="me"),
     path("desk/", desk.desk, name="desk"),
+    path("desk/duty/", duty.duty, name="duty"),
 ]
