@@ -47,20 +47,13 @@ class OwnedQuerySet(models.QuerySet[M]):
         return shown.filter(~self._behind_closed_doors(actor)) if self._has_doors(actor) else shown
 
     def _has_doors(self, actor: Actor) -> bool:
-        closable = getattr(self.model, "CLOSABLE", False) and getattr(self.model, "ABOUT", "")
-        return bool(closable) and actor.role not in OPEN_TO_ALL_DOORS
+        model: type[OrganisationOwned] = self.model  # type: ignore[assignment]
+        return bool(model.ABOUT) and model.CLOSABLE and actor.role not in OPEN_TO_ALL_DOORS
 
     def _behind_closed_doors(self, actor: Actor) -> Exists:
         """Closed to this worker, in whichever seat here, or closed to all who work here as a part of what is kept."""
         model: type[OrganisationOwned] = self.model  # type: ignore[assignment]
-        closed = Q(user_id=actor.user_id)
-        if model.SECTION:
-            closed |= Q(section=model.SECTION)
-        return Exists(
-            ClosedDoor.objects.filter(
-                closed, organisation_id=actor.organisation_id, about=OuterRef(model.ABOUT)
-            )
-        )
+        return Exists(doors_closed_to(actor, model.SECTION).filter(about=OuterRef(model.ABOUT)))
 
     def one_visible_to(self, actor: Actor, pk: object) -> M:
         """The row with this key. Raises NotFound when it is unknown, hidden or somebody else's: all look alike."""
@@ -76,8 +69,10 @@ class OrganisationOwned(models.Model):
     VISIBLE_TO: ClassVar[Mapping[Role, Rows]] = {}
     ABOUT: ClassVar[str] = ""
     """The look-up path to the id of the participant whom a row is about; empty when it is about nobody."""
-    CLOSABLE: ClassVar[bool] = False
-    """Whether the participant can close these rows to those who work here. What must be counted stays open."""
+    CLOSABLE: ClassVar[bool] = True
+    """Whether the participant they are about can close these rows to those who work here. Only what must be counted
+    says no, with its reason in the tests.
+    """
     SECTION: ClassVar[str] = ""
     """The code of the part she can close to all who work here at once (`privacy.declare_sections`); empty for none."""
 
@@ -176,6 +171,39 @@ class ClosedDoor(OrganisationOwned):
                 | Q(user_id__isnull=False, seat_id__isnull=False, section=""),
                 name="a_worker_or_a_section",
             ),
+        ]
+
+
+def doors_closed_to(actor: Actor, section: str) -> models.QuerySet[ClosedDoor]:
+    """The doors that keep this seat from a section, empty for none in particular."""
+    closed = Q(user_id=actor.user_id)
+    if section:
+        closed |= Q(section=section)
+    return ClosedDoor.objects.filter(closed, organisation_id=actor.organisation_id)
+
+
+def require_open_door(actor: Actor, about: uuid.UUID, section: str) -> None:
+    """For actions that would write into what is closed. Raises NotFound, as for somebody unknown."""
+    if actor.role not in OPEN_TO_ALL_DOORS and doors_closed_to(actor, section).filter(about=about).exists():
+        raise NotFound
+
+
+class OrganisationKey(OrganisationOwned):
+    """What an organisation's words are encrypted with, itself encrypted with the master key of this name.
+
+    One is in use; those that are `retired` only still open what has not been written anew (`stegvis rotate-keys`).
+    """
+
+    master = models.CharField(max_length=80)
+    wrapped = models.TextField()
+    retired = models.BooleanField(default=False)
+    objects = OwnedQuerySet["OrganisationKey"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation_id"], condition=Q(retired=False), name="one_key_in_use"
+            )
         ]
 
 

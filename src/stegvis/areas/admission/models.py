@@ -14,6 +14,9 @@ from stegvis.kernel.roles import Role
 
 from .rules import Choice, Greeting, RequestState, Subject, Way
 
+SECTION = "talks"
+"""What she can close to all who work here at once: her wishes for a talk, and her talks."""
+
 
 def my_own(actor: Actor) -> Q:
     return Q(participant__user_id=actor.user_id)
@@ -40,6 +43,7 @@ class TalkRequest(OrganisationOwned):
     asked_at = models.DateTimeField()
 
     ABOUT = "participant_id"
+    SECTION = SECTION
     VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows}
     objects = OwnedQuerySet["TalkRequest"].as_manager()
 
@@ -82,6 +86,7 @@ class Talk(OrganisationOwned):
     version = models.PositiveIntegerField(default=1)
 
     ABOUT = "participant_id"
+    SECTION = SECTION
     VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows}
     objects = OwnedQuerySet["Talk"].as_manager()
 
@@ -103,6 +108,7 @@ class OfferingChoice(OrganisationOwned):
     expectations_said_by_adviser = models.BooleanField(default=False)
 
     ABOUT = "talk__participant_id"
+    SECTION = SECTION
     VISIBLE_TO = {Role.PARTICIPANT: of_my_own_talk, Role.ADVISER: all_rows}
     objects = OwnedQuerySet["OfferingChoice"].as_manager()
 
@@ -155,6 +161,7 @@ class TalkBooking(OrganisationOwned):
     confirmed_at = models.DateTimeField(null=True)
 
     ABOUT = "wish__participant_id"
+    SECTION = SECTION
     VISIBLE_TO = {Role.PARTICIPANT: of_my_own_wish, Role.ADVISER: all_rows}
     objects = OwnedQuerySet["TalkBooking"].as_manager()
 

@@ -121,6 +121,7 @@ class Place(OrganisationOwned):
     company_word = EncryptedText(blank=True)
 
     ABOUT = "participant_id"
+    CLOSABLE = False  # who has a place must be counted; the name stays out
     VISIBLE_TO = {Role.PARTICIPANT: my_places, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
     objects = OwnedQuerySet["Place"].as_manager()
 
@@ -146,6 +147,7 @@ class Attendance(OrganisationOwned):
     noted_by = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
 
     ABOUT = "participant_id"
+    CLOSABLE = False  # who has a place must be counted; the name stays out
     VISIBLE_TO = {Role.PARTICIPANT: my_places, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
     objects = OwnedQuerySet["Attendance"].as_manager()
 
@@ -162,6 +164,7 @@ class NotToday(OrganisationOwned):
     participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
 
     ABOUT = "participant_id"
+    CLOSABLE = False  # who has a place must be counted; the name stays out
     VISIBLE_TO = {Role.PARTICIPANT: my_places, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
     objects = OwnedQuerySet["NotToday"].as_manager()
 

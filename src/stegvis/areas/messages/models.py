@@ -12,6 +12,11 @@ from stegvis.kernel.roles import Role
 
 from .rules import DeliveryState, Way, Why
 
+SECTION = "messages"
+"""What she can close to all who work here at once: what she and they write to each other, and what the house tells her.
+Not the calls that bring her the news.
+"""
+
 
 def my_own(actor: Actor) -> Q:
     return Q(participant__user_id=actor.user_id)
@@ -56,6 +61,7 @@ class Message(OrganisationOwned):
     withdrawn_at = models.DateTimeField(null=True)
 
     ABOUT = "participant_id"
+    SECTION = SECTION
     VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
     objects = OwnedQuerySet["Message"].as_manager()
 
@@ -105,6 +111,7 @@ class Letter(OrganisationOwned):
     answered_at = models.DateTimeField(null=True)
 
     ABOUT = "participant_id"
+    SECTION = SECTION
     VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows}
     objects = OwnedQuerySet["Letter"].as_manager()
 

@@ -116,6 +116,28 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="OrganisationKey",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("organisation_id", models.UUIDField(db_index=True, editable=False)),
+                ("master", models.CharField(max_length=80)),
+                ("wrapped", models.TextField()),
+                ("retired", models.BooleanField(default=False)),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("retired", False)),
+                        fields=("organisation_id",),
+                        name="one_key_in_use",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Seal",
             fields=[
                 (

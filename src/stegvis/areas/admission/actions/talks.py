@@ -14,9 +14,10 @@ from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Changed, NotAllowed, Refused
+from stegvis.kernel.models import require_open_door
 
 from .. import policy
-from ..models import OfferingChoice, Talk, TalkBooking, TalkRequest
+from ..models import SECTION, OfferingChoice, Talk, TalkBooking, TalkRequest
 from ..rules import (
     Choice,
     ChoiceSaid,
@@ -201,7 +202,10 @@ def _require_may_note(actor: Actor) -> None:
 
 
 def _talk_to_go_on_with(actor: Actor, participant_id: UUID, now: datetime) -> tuple[Talk, bool]:
-    """The talk begun with this participant, or a new one; and whether it is new."""
+    """The talk begun with this participant, or a new one; and whether it is new. Raises NotFound where she has closed
+    her talks.
+    """
+    require_open_door(actor, participant_id, SECTION)
     begun = Talk.objects.visible_to(actor).filter(participant_id=participant_id, held_on=None).first()
     if begun is not None:
         return begun, False

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from django.db import IntegrityError
+from django.db.models import QuerySet
 
 from stegvis.areas.directory import api as directory
 from stegvis.areas.messages import api as messages
@@ -15,9 +16,10 @@ from stegvis.kernel import journal
 from stegvis.kernel.action import action, trying
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed, NotFound, Refused
+from stegvis.kernel.models import require_open_door
 
 from .. import policy
-from ..models import TalkBooking, TalkRequest, TalkTime
+from ..models import SECTION, TalkBooking, TalkRequest, TalkTime
 from ..rules import Refusal, RequestState, decide_time, keeps_words, plan_times
 from ..texts import TIME_CALLED_OFF
 from .documentation import documentation_of
@@ -75,7 +77,7 @@ def call_off_time(actor: Actor, *, time_id: UUID, now: datetime) -> None:
     """
     policy.require_may_hold_talk(actor)
     row = TalkTime.objects.one_visible_to(actor, time_id)
-    booking = TalkBooking.objects.visible_to(actor).filter(time=row).select_related("wish").first()
+    booking = _booked(actor, row).select_related("wish").first()
     if booking is not None:
         messages.send(
             actor,
@@ -98,7 +100,7 @@ def keep_without_name(actor: Actor, *, time_id: UUID, taken: bool, now: datetime
     """
     policy.require_may_hold_talk(actor)
     row = _locked(actor, time_id)
-    if TalkBooking.objects.visible_to(actor).filter(time=row).exists():
+    if _booked(actor, row).exists():
         raise Refused(Refusal.TIME_TAKEN)
     if row.taken_without_name is taken:
         return
@@ -129,6 +131,7 @@ def choose_time_for(actor: Actor, *, participant_id: UUID, time_id: UUID, now: d
     """
     policy.require_may_hold_talk(actor)
     people.participant_shown(actor, participant_id)
+    require_open_door(actor, participant_id, SECTION)
     wish = _wish(actor, participant_id, None, now)
     if not keeps_words(documentation_of(actor, wish.listing_id)):
         raise Refused(Refusal.NOTHING_IS_WRITTEN_HERE)
@@ -195,6 +198,11 @@ def _book(actor: Actor, wish: TalkRequest, time_id: UUID, now: datetime) -> None
     except IntegrityError:
         raise Refused(Refusal.TIME_TAKEN) from None
     journal.written(actor, "admission.time_chosen", about=wish.participant_id, at=now)
+
+
+def _booked(actor: Actor, row: TalkTime) -> QuerySet[TalkBooking]:
+    """What is booked at this time: a time is taken, and whoever took it is told, behind a closed door too."""
+    return TalkBooking.objects.filter(organisation_id=actor.organisation_id, time=row)
 
 
 def _locked(actor: Actor, time_id: UUID) -> TalkTime:

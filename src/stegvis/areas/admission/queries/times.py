@@ -43,18 +43,21 @@ class Booked:
 
 @dataclass(frozen=True, slots=True)
 class OfferedTime:
-    """A time as the advisers' page shows it. `participant_id` None: free, or kept without a name."""
+    """A time as the advisers' page shows it. `participant_id` None: free, kept without a name, or taken by `somebody`
+    who has closed her door to this adviser or her talks to all.
+    """
 
     time: TimeShown
     mine: bool
     taken_without_name: bool
     participant_id: UUID | None
     nickname: str
+    somebody: bool
 
 
 @dataclass(frozen=True, slots=True)
 class BookedToday:
-    """Somebody who comes for a talk today, as the desk shows it. No name where somebody comes without one."""
+    """Somebody who comes for a talk today, as the desk shows it. No name where she comes without one, or closed it."""
 
     time: TimeShown
     participant_id: UUID | None
@@ -79,7 +82,7 @@ def offered_times(actor: Actor, now: datetime) -> list[OfferedTime]:
     """
     policy.require_may_hold_talk(actor)
     rows = TalkTime.objects.visible_to(actor).filter(on__gte=timezone.localtime(now).date())
-    times = list(rows.select_related("booking__wish").order_by("starts_at", "pk"))
+    times = list(rows.select_related("booking").order_by("starts_at", "pk"))
     return _with_people(actor, times, why="admission.offered_times", now=now)
 
 
@@ -91,7 +94,7 @@ def booked_today(actor: Actor, now: datetime, *, looked_at: Collection[UUID] = (
     policy.require_may_hold_talk(actor)
     today = TalkTime.objects.visible_to(actor).filter(on=timezone.localtime(now).date())
     taken = today.exclude(booking=None, taken_without_name=False)
-    times = list(taken.select_related("booking__wish").order_by("starts_at", "pk"))
+    times = list(taken.select_related("booking").order_by("starts_at", "pk"))
     rows = _with_people(actor, times, why="admission.booked_today", now=now, looked_at=looked_at)
     return [BookedToday(row.time, row.participant_id, row.nickname) for row in rows]
 
@@ -117,10 +120,12 @@ def booked_by_wish(actor: Actor, wish_ids: list[UUID]) -> dict[UUID, Booked]:
 def _with_people(
     actor: Actor, times: list[TalkTime], *, why: str, now: datetime, looked_at: Collection[UUID] = ()
 ) -> list[OfferedTime]:
-    whose = {row.pk: row.booking.wish.participant_id for row in times if hasattr(row, "booking")}
-    new = [who for who in dict.fromkeys(whose.values()) if who not in set(looked_at)]
-    journal.seen(actor, about=new, why=why, at=now)
+    booked = [row.pk for row in times if hasattr(row, "booking")]
+    bookings = TalkBooking.objects.visible_to(actor).filter(time__in=booked)
+    whose = dict(bookings.values_list("time_id", "wish__participant_id")) if booked else {}
     nicknames = people.nicknames(actor, set(whose.values())) if whose else {}
+    new = [who for who in nicknames if who not in set(looked_at)]
+    journal.seen(actor, about=new, why=why, at=now)
     names = people.seat_names(actor, {row.adviser_id for row in times}) if times else {}
     return [
         OfferedTime(
@@ -129,6 +134,7 @@ def _with_people(
             taken_without_name=row.taken_without_name,
             participant_id=whose.get(row.pk),
             nickname=nicknames.get(whose[row.pk], "") if row.pk in whose else "",
+            somebody=row.pk in booked and row.pk not in whose,
         )
         for row in times
     ]

@@ -120,8 +120,8 @@ def people_in(actor: Actor, round_id: UUID, now: datetime) -> list[PersonInRound
     held = Place.objects.visible_to(actor).filter(round_id=round_id, state=PlaceState.HELD)
     places = list(held.order_by("number"))
     ids = [place.participant_id for place in places]
-    journal.seen(actor, about=ids, why="groups.people_in", at=now)
     names = people.nicknames(actor, ids)
+    journal.seen(actor, about=names, why="groups.people_in", at=now)
     return [
         PersonInRound(
             place_id=place.pk,
@@ -145,8 +145,8 @@ def may_be_given(actor: Actor, round_id: UUID, now: datetime) -> list[Candidate]
     held = Place.objects.visible_to(actor).filter(round_id=round_id).exclude(state=PlaceState.LEFT)
     has_place = set(held.values_list("participant_id", flat=True))
     ids = [one for one in admission.said_now(actor, row.listing_id) if one not in has_place]
-    journal.seen(actor, about=ids, why="groups.may_be_given", at=now)
     names = people.nicknames(actor, ids)
+    journal.seen(actor, about=names, why="groups.may_be_given", at=now)
     return [Candidate(one, names[one]) for one in ids if one in names]
 
 

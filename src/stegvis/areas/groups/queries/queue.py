@@ -67,8 +67,8 @@ def line_in(actor: Actor, round_id: UUID, now: datetime) -> list[PersonInLine]:
         Place.objects.visible_to(actor).filter(OFFERED | WAITING, round_id=round_id).order_by("number")
     )
     ids = [row.participant_id for row in rows]
-    journal.seen(actor, about=ids, why="groups.line_in", at=now)
     names = people.nicknames(actor, ids)
+    journal.seen(actor, about=names, why="groups.line_in", at=now)
     waiting = [row.company for row in rows if row.state == PlaceState.WAITING and row.company]
     return [
         PersonInLine(

@@ -115,8 +115,8 @@ def people_at(
     ids = since.keys() | here
     if only is not None:
         ids &= set(only)
-    journal.seen(actor, about=ids, why="groups.people_at", at=now)
     names = people.nicknames(actor, ids)
+    journal.seen(actor, about=names, why="groups.people_at", at=now)
     away = _said(NotToday, actor, session)
     known = _been_before(actor, session, since, now)
     to_read = admission.introductions_open(actor, session.round.listing_id, ids)

@@ -83,7 +83,7 @@ def answered_lately(actor: Actor, now: datetime, *, looked_at: Collection[UUID] 
 def _named(
     actor: Actor, since: dict[UUID, datetime], now: datetime, looked_at: Collection[UUID]
 ) -> list[WrittenToUs]:
-    new = [participant_id for participant_id in since if participant_id not in set(looked_at)]
-    journal.seen(actor, about=new, why="messages.written_to_us", at=now)
     names = people.nicknames(actor, list(since))
+    new = [participant_id for participant_id in names if participant_id not in set(looked_at)]
+    journal.seen(actor, about=new, why="messages.written_to_us", at=now)
     return [WrittenToUs(pk, names.get(pk, ""), at) for pk, at in since.items()]
