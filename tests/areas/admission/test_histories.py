@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 import time_machine
+from django.db import transaction
+from django.test import Client
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -15,12 +18,13 @@ from stegvis.areas.admission.rules import Choice, ChoiceSaid, TalkWords
 from stegvis.areas.directory.rules import DocumentationMode
 from stegvis.areas.groups import actions as groups
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.errors import Refused
 from stegvis.kernel.roles import Role
 from stegvis.ui import dates
 from tests.areas.histories import AT_THE_DESK, Centre, histories
 from tests.browsers import english, page_of
-from tests.factories.admission import NOW, an_offering
-from tests.factories.groups import a_round
+from tests.factories.admission import NOW, a_held_talk, an_offering
+from tests.factories.groups import a_round, places_in
 from tests.faults.forms import text_of
 
 pytestmark = pytest.mark.django_db
@@ -153,3 +157,89 @@ def test_no_history_of_talks_leaves_a_no_that_is_for_ever(
     with time_machine.travel(house.now, tick=False):
         house.no_answer_is_for_ever()
         house.she_can_ask_again()
+
+
+# Talks about what happened (S2-07)
+
+YES_OR_NO = {"accepted": True, "declined": False}
+
+
+class Answers(Centre):
+    """One person after the other comes to the same lunch; they differ in what they said about such talks alone."""
+
+    def __init__(self, *, gated: bool, full: bool, open_for_new: bool) -> None:
+        super().__init__(people=4)
+        self.lunch = an_offering(self.organisation.pk, gated=gated)
+        self.round_id = a_round(self.adviser, self.lunch.pk, capacity=1)
+        if full:
+            a_held_talk(self.adviser, self.ids[-1])
+            groups.take_place(self.people[-1], round_id=self.round_id, now=self.now)
+        groups.open_round(self.adviser, round_id=self.round_id, open_for_new=open_for_new, now=self.now)
+
+    def said(self, who: int, answers: list[str], choice: Choice | None) -> None:
+        """A talk for each answer, which comes to the same in all other things."""
+        for answer in answers:
+            self.now += timedelta(minutes=1)
+            actions.start_talk(self.adviser, participant_id=self.ids[who], now=self.now)
+            talk = self.latest_talk(who)
+            version = actions.save_talk(
+                self.adviser,
+                talk_id=talk.pk,
+                words=TalkWords(wants_talks=YES_OR_NO.get(answer, False)),
+                choices=[_said(self.lunch.pk, choice)] if choice else [],
+                version=talk.version,
+                now=self.now,
+            )
+            actions.hold_talk(self.adviser, talk_id=talk.pk, version=version, now=self.now)
+
+    def comes_of_asking(self, who: int) -> list[str]:
+        """What the doors answer her, each tried as if it were the only one."""
+        client = english(self.people[who])
+        found = [self._page(client, f"/join/{self.lunch.slug}/{page}") for page in ("", "place/")]
+        here = {"round_id": self.round_id, "now": self.now}
+        by_staff = {"participant_id": self.ids[who], **here}
+        for attempt in (
+            lambda: groups.take_place(self.people[who], **here),
+            lambda: groups.ask_for_next_place(self.people[who], **here),
+            lambda: groups.give_place(self.adviser, **by_staff),
+        ):
+            with transaction.atomic():
+                found.append(self._state_after(attempt, who))
+                transaction.set_rollback(True)
+        return found
+
+    def _page(self, client: Client, address: str) -> str:
+        answer = client.get(address)
+        return answer.headers.get("Location") or text_of(answer.content.decode())
+
+    def _state_after(self, attempt: Callable[[], UUID], who: int) -> str:
+        try:
+            place_id = attempt()
+        except Refused as refusal:
+            return str(refusal.reason)
+        (place,) = [one for one in places_in(self.adviser, self.round_id) if one.pk == place_id]
+        return str(place.state)
+
+
+TALKS = st.lists(st.sampled_from(["accepted", "declined", "nothing"]), min_size=1, max_size=3)
+
+
+@pytest.mark.requirement("S2-07")
+@histories(8)
+@example((["nothing"], ["declined"], ["accepted"]), Choice.NOW, True, False, True)
+@given(
+    st.tuples(TALKS, TALKS, TALKS),
+    st.sampled_from([None, *Choice]),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
+def test_a_place_never_depends_on_a_yes_to_talks_about_what_happened(
+    answers: tuple[list[str], ...], choice: Choice | None, gated: bool, full: bool, open_for_new: bool
+):
+    house = Answers(gated=gated, full=full, open_for_new=open_for_new)
+    for who, said in enumerate(answers):
+        house.said(who, said, choice)
+    with time_machine.travel(house.now, tick=False):
+        first, *others = [house.comes_of_asking(who) for who in range(len(answers))]
+    assert others == [first, first]
