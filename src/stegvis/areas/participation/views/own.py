@@ -44,7 +44,7 @@ def my_group(request: StegvisRequest, group_id: UUID) -> HttpResponse:
     if do == "name":
         form = NameForm(request.POST)
         if not form.is_valid():
-            return refused(request, TEMPLATE, context_of(request, group_id, name_form=form))
+            return refused(request, TEMPLATE, context_of(request, group_id, name_form=form, name_open=True))
         actions.choose_name(
             request.actor, group_id=group_id, shown_as=form.cleaned_data["shown_as"], now=timezone.now()
         )
@@ -54,8 +54,5 @@ def my_group(request: StegvisRequest, group_id: UUID) -> HttpResponse:
         return answer
     context = context_of(request, group_id)
     me = context["group"].me
-    return render(
-        request,
-        TEMPLATE,
-        context | {"name_form": NameForm(initial={"shown_as": me.chosen_name if me else ""})},
-    )
+    name_form = NameForm(initial={"shown_as": me.chosen_name if me else ""})
+    return render(request, TEMPLATE, context | {"name_form": name_form, "name_open": bool(me and me.told_by)})
