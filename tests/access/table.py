@@ -135,9 +135,9 @@ PAGES: dict[str, Page] = {
     "demo:become": Page(EVERYBODY, lambda world: {"key": "kari"}, reads=False, shows={Kind.PUBLIC}),
     # The doors
     "people:sign_in": Page(EVERYBODY, shows={Kind.PUBLIC}),
-    "people:second_step": Page(EVERYBODY),
-    "people:set_up_second_step": Page(EVERYBODY),
-    "people:recovery_codes": Page(EVERYBODY),
+    "people:second_step": Page(EVERYBODY, shows={Kind.LOGIN}),
+    "people:set_up_second_step": Page(EVERYBODY, shows={Kind.LOGIN}),
+    "people:recovery_codes": Page(EVERYBODY, shows={Kind.LOGIN}),
     "people:sign_out": Page(EVERYBODY, reads=False, shows={Kind.PUBLIC}),
     "people:leave": Page(EVERYBODY, shows={Kind.PUBLIC}),
     "people:come_back": Page(EVERYBODY, shows={Kind.PUBLIC}),
@@ -200,6 +200,7 @@ PAGES: dict[str, Page] = {
     ),
     "faces:desk": Page(AT_A_DESK, shows={Kind.HOUSE}, parts={Kind.REGISTERED: ADVISER}),
     "faces:duty": Page(AT_A_DESK, shows={Kind.PUBLIC}),
+    "people:my_login": Page(AT_A_DESK, shows={Kind.LOGIN}),
     "people:let_in": Page(ADVISER, shows={Kind.REGISTERED}),
     "messages:written": Page(ADVISER, shows={Kind.REGISTERED, Kind.LETTERS}),
     "messages:thread": Page(

@@ -16,6 +16,7 @@ def session_of(actor: Actor) -> str:
     request = RequestFactory().get("/")
     request.session = import_module(settings.SESSION_ENGINE).SessionStore()
     with given(actor):
-        people.sign_in_to(request, actor.user_id, actor.seat_id, now=datetime.now(UTC))
+        now = datetime.now(UTC)
+        people.sign_in_to(request, actor.user_id, actor.seat_id, now=now, proved_at=now)
     request.session.save()
     return str(request.session.session_key)

@@ -37,6 +37,9 @@ EVERY_COMBINATION = len(LANGUAGES) * len(SIZES) * 2
 
 NO_LINK_LEADS_TO = {
     "health": "for machines",
+    "people:second_step": "comes after the password; looked at in test_second_step.py",
+    "people:set_up_second_step": "comes after the password; looked at in test_second_step.py",
+    "people:recovery_codes": "shown once, after the set-up; looked at in test_second_step.py",
     "people:sign_out": "a button's answer",
     "people:leave": "the way out; shows the neutral page",
     "people:come_back": "the neutral page's way back",

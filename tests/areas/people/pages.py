@@ -3,11 +3,14 @@
 import re
 from datetime import UTC, datetime
 
+import pyotp
 from django.contrib.auth.hashers import make_password
 from django.test import Client
+from django.utils import timezone
 
-from stegvis.areas.people.models import User
-from tests.factories.people import a_seat, a_user
+from stegvis.areas.people.models import Authenticator, User
+from stegvis.areas.people.rules.second_step import new_secret
+from tests.factories.people import LONG_AGO, a_seat, a_user
 from tests.support import given
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -25,7 +28,34 @@ def with_code(client: Client, code: str, **more):
 
 
 def with_password(client: Client, email="ingrid@korsby.no", password=PASSWORD, **more):
+    """Only the first step: what the password alone leads to."""
     return client.post("/sign-in/", {"door": "staff", "email": email, "password": password, **more})
+
+
+def an_app(user_id) -> str:
+    """An app that this user has set up as second step; what it shares with us."""
+    secret = new_secret()
+    with given():
+        Authenticator.objects.create(user_id=user_id, secret=secret, added_on=LONG_AGO)
+    return secret
+
+
+def shows_now(user_id) -> str:
+    """The six digits that this user's app shows. A code counts once: what was used a moment ago is let be forgotten."""
+    with given():
+        Authenticator.objects.filter(user_id=user_id).update(last_step=0)
+        return pyotp.TOTP(Authenticator.objects.get(user_id=user_id).secret).at(timezone.now())
+
+
+def in_both_steps(client: Client, email="ingrid@korsby.no", password=PASSWORD, **more):
+    """The password, and then what the app shows. An app is set up where there is none yet."""
+    first = with_password(client, email, password, **more)
+    user = User.objects.get(email=email.strip().lower())
+    if not first.headers.get("Location", "").startswith("/sign-in/second/"):
+        return first
+    if not Authenticator.objects.filter(user=user).exists():
+        an_app(user.pk)
+    return client.post(first["Location"], {"way": "code", "code": shows_now(user.pk)})
 
 
 def is_in(client: Client) -> bool:

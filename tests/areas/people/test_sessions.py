@@ -20,7 +20,7 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.models import Look
 from stegvis.kernel.roles import Role
-from tests.areas.people.pages import NOW, an_employee, body, change_password, is_in, with_code, with_password
+from tests.areas.people.pages import NOW, an_employee, body, change_password, in_both_steps, is_in, with_code
 from tests.areas.people.test_actions import a_newcomer
 from tests.factories.people import a_seat, an_organisation
 from tests.support import given
@@ -59,7 +59,7 @@ def test_a_seat_that_is_left_alone_is_left(client, clock, who, minutes):
         with_code(client, a_newcomer(an_organisation()).code)
     else:
         an_employee(an_organisation(), Role.ADVISER)
-        with_password(client)
+        in_both_steps(client)
     clock.shift(timedelta(minutes=minutes - 1))
     assert client.get("/a-form/").status_code == 200
     clock.shift(timedelta(minutes=minutes, seconds=1))
@@ -86,7 +86,7 @@ def test_being_there_is_written_down_at_most_once_a_minute(client, clock, kari):
 def test_an_ended_seat_is_out_at_once(client):
     centre = an_organisation()
     seat = an_employee(centre, Role.ADVISER)
-    with_password(client)
+    in_both_steps(client)
     assert client.get("/a-form/").status_code == 200
 
     api.end_seat(Actor.housekeeper(centre.pk), seat_id=seat.pk, now=NOW)
@@ -96,7 +96,7 @@ def test_an_ended_seat_is_out_at_once(client):
 
 def test_a_new_password_ends_what_was_opened_with_the_old_one(client):
     seat = an_employee(an_organisation(), Role.ADVISER)
-    with_password(client)
+    in_both_steps(client)
 
     change_password(seat.user_id)
 
@@ -229,7 +229,7 @@ def test_an_adviser_lets_somebody_in_again_without_seeing_the_code(client):
     centre = an_organisation()
     kari = a_newcomer(centre, adviser_may_let_in=True)
     an_employee(centre, Role.ADVISER)
-    with_password(client)
+    in_both_steps(client)
 
     page = body(client.post("/desk/let-in/", {"participant": kari.participant_id}))
     link = page.split("/choose/")[1].split("/")[0]
@@ -247,7 +247,7 @@ def test_letting_in_is_a_look(client):
     centre = an_organisation()
     kari = a_newcomer(centre, adviser_may_let_in=True)
     an_employee(centre, Role.ADVISER)
-    with_password(client)
+    in_both_steps(client)
 
     client.get("/desk/let-in/")
 
@@ -260,7 +260,7 @@ def test_the_link_for_one_shows_nobody_else_and_is_no_look_at_them(client):
     kari = a_newcomer(centre, nickname="Kari", adviser_may_let_in=True)
     eva = a_newcomer(centre, nickname="Solstrålen", adviser_may_let_in=True)
     an_employee(centre, Role.ADVISER)
-    with_password(client)
+    in_both_steps(client)
 
     page = body(client.post("/desk/let-in/", {"participant": kari.participant_id}))
 
@@ -276,7 +276,7 @@ def test_her_wish_to_be_let_in_stands_when_she_makes_a_new_code(client):
     centre = an_organisation()
     kari = a_newcomer(centre, adviser_may_let_in=True)
     an_employee(centre, Role.ADVISER)
-    with_password(client)
+    in_both_steps(client)
     page = body(client.post("/desk/let-in/", {"participant": kari.participant_id}))
 
     form = body(Client().get(f"/choose/{page.split('/choose/')[1].split('/')[0]}/"))

@@ -6,13 +6,15 @@ from .actions import add_organisation as add_organisation
 from .actions import add_seat as add_seat
 from .actions import end_seat as end_seat
 from .actions import forget_drafts as forget_drafts
-from .actions import forget_old_drafts as forget_old_drafts
 from .actions import forget_factors as forget_factors
+from .actions import forget_old_drafts as forget_old_drafts
 from .actions import invite as invite
 from .actions import keep_draft as keep_draft
 from .actions import make_code as make_code
 from .actions import record_participant as record_participant
 from .actions import suggest_secret as suggest_secret
+from .actions.sessions import end_all as end_all_sessions
+from .actions.sessions import end_idle as end_idle_sessions
 from .actions.sessions import end_session as end_session
 from .actions.sessions import keep_slip as keep_slip
 from .actions.sessions import put_typed_away as put_typed_away
@@ -63,6 +65,8 @@ __all__ = [
     "add_department",
     "add_organisation",
     "add_seat",
+    "end_all_sessions",
+    "end_idle_sessions",
     "end_seat",
     "end_session",
     "forget_drafts",

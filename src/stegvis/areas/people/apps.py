@@ -16,3 +16,8 @@ class Config(AppConfig):
         menus.add(
             menus.MenuItem(menus.Face.DESK, texts.LET_IN, "people:let_in", "people.let_in_again", order=90)
         )
+        menus.add(
+            menus.MenuItem(
+                menus.Face.DESK, texts.MY_LOGIN, "people:my_login", "people.see_own_login", order=99
+            )
+        )

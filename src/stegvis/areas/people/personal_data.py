@@ -53,6 +53,62 @@ FIELDS = [
         Erase.DELETE_ROW,
     ),
     PersonalField(
+        "people.Authenticator",
+        "secret",
+        "What the app on somebody's phone counts its codes from. Encrypted.",
+        Ground.EMPLOYMENT,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.Authenticator",
+        "added_on",
+        "Tells her since when she has the app as second step.",
+        Ground.EMPLOYMENT,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.Passkey",
+        "credential",
+        "The public half of a key that only her device holds.",
+        Ground.EMPLOYMENT,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.Passkey",
+        "browser",
+        "Tells her which of her keys this is: the browser it was made in.",
+        Ground.EMPLOYMENT,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.Passkey",
+        "system",
+        "Tells her which of her keys this is: the kind of device.",
+        Ground.EMPLOYMENT,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.Passkey",
+        "added_on",
+        "Tells her since when she has this key.",
+        Ground.EMPLOYMENT,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.RecoveryCode",
+        "code_hash",
+        "A hash that shows whether a code on paper is the right one.",
+        Ground.EMPLOYMENT,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
         "people.Seat",
         "name",
         "What colleagues and participants call somebody who works here. Empty for participants.",
@@ -107,6 +163,9 @@ def declare() -> None:
     declare_personal(FIELDS)
     declare_not_personal("people.User", "id", "is_active")
     declare_not_personal("people.LoginCode", "user")
+    declare_not_personal("people.Authenticator", "user", "last_step")
+    declare_not_personal("people.Passkey", "id", "user", "uses")
+    declare_not_personal("people.RecoveryCode", "id", "user")
     seat = ("id", "organisation_id", "user", "role", "department", "from_on", "until_on")
     declare_not_personal("people.Seat", *seat)
     declare_not_personal("people.Participant", "id", "organisation_id", "user")

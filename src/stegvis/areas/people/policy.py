@@ -11,6 +11,8 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "people.let_in_again": frozenset({Role.ADVISER}),
     "people.set_up": frozenset({Role.HOUSEKEEPER}),
     "people.end_seat": frozenset({Role.HOUSEKEEPER, Role.MANAGER}),
+    "people.forget_factors": frozenset({Role.HOUSEKEEPER, Role.MANAGER}),
+    "people.see_own_login": frozenset(Role) - {Role.VISITOR, Role.PARTICIPANT, Role.HOUSEKEEPER},
 }
 
 
@@ -33,6 +35,15 @@ def may_set_up(actor: Actor) -> bool:
 
 def may_end_seat(actor: Actor) -> bool:
     return actor.may("people.end_seat")
+
+
+def may_forget_factors(actor: Actor) -> bool:
+    return actor.may("people.forget_factors")
+
+
+def may_see_own_login(actor: Actor) -> bool:
+    """Who works here sees how she logs in herself, and where she is logged in. Nobody sees another's."""
+    return actor.may("people.see_own_login")
 
 
 def require(allowed: bool) -> None:

@@ -27,6 +27,10 @@ REASONS: dict[Reason, Words] = {
     Reason.NOT_ASKED_TO_BE_LET_IN: _(
         "This person chose that nobody may let them in again. They can make a new code and start afresh."
     ),
+    Reason.APP_CODE_DOES_NOT_FIT: _("That is not what the app shows now. Wait for the next six digits."),
+    Reason.PASSKEY_DOES_NOT_FIT: _("This key did not fit. Try once more, or choose another way."),
+    Reason.LAST_SECOND_STEP: _("This is the only second step you have. Add another one first."),
+    Reason.PASSWORD_NOT_RIGHT: _("That was not your password. Nothing was changed."),
 }
 
 ROLES: dict[Role, Words] = {
@@ -54,3 +58,4 @@ KINDS: dict[OrganisationKind, Words] = {
 }
 
 LET_IN = _("Let someone in again")
+MY_LOGIN = _("My login")

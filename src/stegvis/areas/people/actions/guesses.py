@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.core.cache import cache
 from django.utils.crypto import salted_hmac
@@ -34,6 +35,16 @@ def purses(*, name: str, by_code: bool, address: str, device: str) -> list[Purse
         return [Purse(guessing.KNOWN_DEVICE, f"device/{device}/{name}")]
     budget = guessing.CODE if by_code else guessing.EMAIL
     return [Purse(budget, f"name/{name}"), Purse(guessing.ADDRESS, f"address/{address}")]
+
+
+def second_purses(*, user_id: UUID, address: str, device: str) -> list[Purse]:
+    """What a try at the second step is paid from: as at the first one, and not from the same purse."""
+    return purses(name=f"second/{user_id}", by_code=False, address=address, device=device)
+
+
+def own_purses(*, user_id: UUID) -> list[Purse]:
+    """What a try at one's own password is paid from, for somebody who is logged in already."""
+    return [Purse(guessing.KNOWN_DEVICE, f"own/{user_id}")]
 
 
 def wait(paid_from: list[Purse], *, now: datetime) -> timedelta:

@@ -1,5 +1,9 @@
 """The questions of this area: as few as can be."""
 
+from .second_step import AppForm as AppForm
+from .second_step import ChangePasswordForm as ChangePasswordForm
+from .second_step import PasskeyForm as PasskeyForm
+from .second_step import SecondStepForm as SecondStepForm
 from .signing import CodeForm as CodeForm
 from .signing import NewCodeForm as NewCodeForm
 from .signing import NewcomerForm as NewcomerForm

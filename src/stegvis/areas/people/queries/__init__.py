@@ -7,6 +7,8 @@ from .credentials import user_with_code as user_with_code
 from .credentials import user_with_password as user_with_password
 from .helpers import helper as helper
 from .helpers import helpers as helpers
+from .open_sessions import OpenSession as OpenSession
+from .open_sessions import my_open_sessions as my_open_sessions
 from .organisations import OrganisationShown as OrganisationShown
 from .organisations import organisation as organisation
 from .organisations import organisation_id_of as organisation_id_of
@@ -16,10 +18,6 @@ from .participants import my_participant as my_participant
 from .participants import nicknames as nicknames
 from .participants import participant_shown as participant_shown
 from .participants import who_may_be_let_in as who_may_be_let_in
-from .second_step import PasskeyShown as PasskeyShown
-from .second_step import SecondStep as SecondStep
-from .second_step import credentials_of as credentials_of
-from .second_step import second_step_of as second_step_of
 from .seats import SeatShown as SeatShown
 from .seats import SeatToChoose as SeatToChoose
 from .seats import StaffShown as StaffShown
@@ -29,3 +27,7 @@ from .seats import seat_names as seat_names
 from .seats import seat_shown as seat_shown
 from .seats import seats_of as seats_of
 from .seats import staff as staff
+from .second_step import PasskeyShown as PasskeyShown
+from .second_step import SecondStep as SecondStep
+from .second_step import credentials_of as credentials_of
+from .second_step import second_step_of as second_step_of

@@ -22,6 +22,7 @@ from stegvis.kernel.roles import EMPLOYED, Role
 
 from ..models import Organisation, Participant, Seat
 from ..rules.seats import has_been_idle
+from ..rules.second_step import PROVED, SEES_PEOPLE
 from ..texts import ROLES
 
 
@@ -61,7 +62,8 @@ def running_on(day: date) -> Q:
 def actor_in_session(session: Mapping[str, Any], *, now: datetime) -> Actor | None:
     """The actor of a signed-in session.
 
-    None when nobody is signed in, the seat has ended or was untouched too long (X-17), or the password changed.
+    None when nobody is signed in, the seat has ended or was untouched too long (X-17), the password changed, or the
+    seat sees people and the second step was not taken.
     """
     user_id, seat_id = session.get("user"), session.get("seat")
     if not user_id or not seat_id:
@@ -75,6 +77,8 @@ def actor_in_session(session: Mapping[str, Any], *, now: datetime) -> Actor | No
     if seat is None or seat.user.mark() != session.get("mark"):
         return None
     role = Role(seat.role)
+    if role in SEES_PEOPLE and PROVED not in session:
+        return None
     minutes = settings.IDLE_MINUTES["participant" if role is Role.PARTICIPANT else "staff"]
     if has_been_idle(last_seen=session.get("seen", 0), now=now.timestamp(), minutes=minutes):
         return None

@@ -36,3 +36,7 @@ class Reason(StrEnum):
     ALREADY_IN_THIS_SEAT = "people.already_in_this_seat"
     LINK_USED = "people.link_used"
     NOT_ASKED_TO_BE_LET_IN = "people.not_asked_to_be_let_in"
+    APP_CODE_DOES_NOT_FIT = "people.app_code_does_not_fit"
+    PASSKEY_DOES_NOT_FIT = "people.passkey_does_not_fit"
+    LAST_SECOND_STEP = "people.last_second_step"
+    PASSWORD_NOT_RIGHT = "people.password_not_right"  # noqa: S105

@@ -11,6 +11,9 @@ LONGEST_NICKNAME = 40
 DRAFT_KEPT_FOR = timedelta(minutes=30)
 INVITATION_GOOD_FOR = timedelta(days=7)
 NEW_CODE_GOOD_FOR = timedelta(minutes=30)
+CLOCKS_DIFFER_BY = 60
+"""Seconds by which the clocks of two machines that serve may differ."""
+
 SENT_AGAIN_WITHIN = timedelta(minutes=30)
 """How long the form that made a code leads back to it."""
 
@@ -21,5 +24,8 @@ def is_running(*, from_on: date, until_on: date | None, day: date) -> bool:
 
 
 def has_been_idle(*, last_seen: float, now: float, minutes: int) -> bool:
-    """Whether a seat was untouched for so long that whoever is there now may be somebody else (X-17)."""
-    return now - last_seen > minutes * 60
+    """Whether a seat was untouched for so long that whoever is there now may be somebody else (X-17).
+
+    One that was last seen at a time that has not come yet is none to trust: the clock was set back.
+    """
+    return not -CLOCKS_DIFFER_BY <= now - last_seen <= minutes * 60

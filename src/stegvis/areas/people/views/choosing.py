@@ -59,7 +59,7 @@ def _choose_code(request: StegvisRequest, link: str, who: queries.Choosing) -> H
     now = timezone.now()
     actor = Actor.visitor(who.organisation_id)
     new = actions.choose_code(actor, link=link, now=now, **form.cleaned_data)
-    response = arrive(request, new.user_id, now=now)
+    response = arrive(request, new.user_id, now=now, by_code=True)
     sessions.keep_slip(request.session, new.code)
     return SeeOther(reverse("people:my_code")) if "seat" in request.session else response
 

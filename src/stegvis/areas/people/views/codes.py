@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from stegvis.kernel import journal
@@ -23,11 +25,19 @@ from .arriving import SeeOther
 @needs("people.see_own_code")
 @require_http_methods(["GET", "HEAD", "POST"])
 def my_code(request: StegvisRequest) -> HttpResponse:
-    """The code, right after it was made and until it is put away (POST). We cannot show it again: we do not have it."""
+    """The code, right after it was made and until it is put away (POST). We cannot show it again: we do not have it.
+
+    From here she also logs out everywhere else: on a phone she has lost, or lent.
+    """
+    if request.POST.get("do") == "end_others":
+        if request.actor.user_id is not None:
+            sessions.end_all(request.actor.user_id, now=timezone.now(), but=request.session.session_key)
+        messages.success(request, _("You are logged out everywhere else."))
+        return SeeOther(reverse("people:my_code"))
     if request.method == "POST":
         sessions.put_slip_away(request.session)
         return SeeOther("/me/")
-    public_part, _, words = sessions.slip(request.session).partition(" ")
+    public_part, __, words = sessions.slip(request.session).partition(" ")
     return render(request, "people/my_code.html", {"public_part": public_part, "words": words})
 
 

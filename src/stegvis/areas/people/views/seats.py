@@ -12,7 +12,8 @@ from stegvis.kernel.errors import NotFound
 from stegvis.kernel.http import StegvisRequest, public
 
 from .. import queries
-from .arriving import SeeOther, enter, safe_path
+from ..actions import sessions
+from .arriving import DUE, SeeOther, enter, is_open, safe_path, to_second_step, with_next
 
 
 @public
@@ -23,12 +24,17 @@ def seats(request: StegvisRequest) -> HttpResponse:
     user_id = request.actor.user_id or queries.user_in_session(request.session, now=now)
     if user_id is None:
         return SeeOther(reverse("people:sign_in"))
-    open_seats = queries.seats_of(user_id, now=now)
     onwards = safe_path(request, request.POST.get("next") or request.GET.get("next") or "")
+    if DUE in request.session:
+        return to_second_step(onwards)
+    open_seats = queries.seats_of(user_id, now=now)
     if request.method == "POST":
         chosen = [seat for seat in open_seats if str(seat.seat_id) == request.POST.get("seat")]
         if not chosen:
             raise NotFound
-        return enter(request, user_id, chosen[0].seat_id, now=now, onwards=onwards)
+        proved_at = sessions.proved_at(request.session)
+        if not is_open(chosen[0], proved_at):
+            return to_second_step(with_next(reverse("people:seats"), onwards))
+        return enter(request, user_id, chosen[0].seat_id, now=now, onwards=onwards, proved_at=proved_at)
     context = {"seats": open_seats, "current": request.actor.seat_id, "onwards": onwards}
     return render(request, "people/seats.html", context)

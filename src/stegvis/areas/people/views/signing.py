@@ -23,7 +23,7 @@ from ..actions import guesses
 from ..forms import CodeForm, StaffForm
 from ..rules import codes
 from . import devices
-from .arriving import SeeOther, arrive, home, safe_path
+from .arriving import DUE, SeeOther, arrive, home, safe_path
 from .leaving import CLEARED
 
 UNPROCESSABLE = 422
@@ -79,8 +79,8 @@ def _knock(request: StegvisRequest, doors: Doors, form: forms.Form, *, now: date
         form.add_error(None, _("That did not fit. Look at it once more: one letter is enough to go wrong."))
         return _page(request, doors, status=UNPROCESSABLE)
     guesses.give_back(paid_from)
-    response = arrive(request, user_id, now=now, onwards=doors.onwards)
-    if not by_code:
+    response = arrive(request, user_id, now=now, onwards=doors.onwards, by_code=by_code)
+    if not by_code and DUE not in request.session:
         devices.remember(request, response, email)
     return response
 

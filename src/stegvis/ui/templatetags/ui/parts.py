@@ -99,14 +99,14 @@ def _drawn(name: str) -> SafeString:
 
 
 @register.inclusion_tag("ui/parts/qr_code.html")
-def qr_code(address: str, label: str) -> dict[str, Any]:
-    """A QR code that leads to `address`, drawn as SVG, with `label` and the address in words under it."""
+def qr_code(address: str, label: str, words: str = "") -> dict[str, Any]:
+    """A QR code that leads to `address`, drawn as SVG, with `label` and a link under it: the address, or `words`."""
     code = segno.make(address, error="m", micro=False)
     width, _ = code.symbol_size(border=0)
     squares = "".join(
         f"M{x} {y}h1v1h-1z" for y, row in enumerate(code.matrix) for x, dark in enumerate(row) if dark
     )
-    return {"address": address, "label": label, "width": width, "drawing": squares}
+    return {"address": address, "label": label, "words": words or address, "width": width, "drawing": squares}
 
 
 @register.inclusion_tag("ui/parts/in_language.html")
