@@ -9,6 +9,7 @@ from stegvis.areas.groups import api as groups
 from stegvis.kernel.actor import Actor
 
 from .arriving import hold_talk, make_newcomer
+from .deciding import build_working_group
 from .town import Extent, Town, who_is
 from .waiting import build_thread, build_waiting
 from .year import LUNCH, ROOM, build_year
@@ -38,11 +39,14 @@ def _kari(town: Town) -> tuple[UUID, UUID]:
 
 
 def _lotte(town: Town, round_id: UUID) -> tuple[UUID, UUID]:
-    """Has had her talk, and a place in the knitting café; has asked something, and been answered."""
+    """Has had her talk, and a place in the knitting café; has asked something, been answered, and
+    decides along in the working group of the café.
+    """
     at = town.now - timedelta(days=5)
     lotte = make_newcomer(town, "Lotte", at)
     admission.ask_for_talk(lotte.herself, listing_id=town.listings[KNITTING], how_to_reach=None, now=at)
     hold_talk(town, lotte, KNITTING, at)
     groups.take_place(lotte.herself, round_id=round_id, now=at)
     build_thread(town, lotte)
+    build_working_group(town, lotte, KNITTING)
     return who_is(lotte.herself)

@@ -7,6 +7,7 @@ from django.utils import timezone, translation
 from stegvis.areas.admission import api as admission
 from stegvis.areas.groups import api as groups
 from stegvis.areas.messages import api as messages
+from stegvis.areas.participation import api as participation
 from stegvis.areas.people import api as people
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import dates
@@ -32,6 +33,7 @@ def me(request: StegvisRequest) -> HttpResponse:
         "in_line": [place for place in mine if place.state is groups.PlaceState.WAITING],
         "has_news": bool(messages.unread(actor)),
         "my_talk": my_talk,
+        "working_groups": participation.groups(actor, language),
         "organisation": people.organisation(actor.organisation_id),
     }
     return render(request, "faces/me.html", context)
