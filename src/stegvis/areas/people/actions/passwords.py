@@ -23,9 +23,9 @@ def change_password(actor: Actor, *, password: str, new_password: str, now: date
     Raises Refused unless `password` is the one she has.
     """
     policy.require(policy.may_see_own_login(actor))
-    user = User.objects.select_related("code").filter(pk=actor.user_id).first()
-    if user is None or actor.seat_id is None:
+    if actor.user_id is None or actor.seat_id is None:
         raise NotFound
+    user = User.objects.select_related("code").get(pk=actor.user_id)
     if not check_password(password, user.password):
         raise Refused(Reason.PASSWORD_NOT_RIGHT)
     user.set_password(new_password)

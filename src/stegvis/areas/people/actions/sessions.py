@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from typing import Any
 from uuid import UUID
 
 import structlog
+from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase, UpdateError
 from django.contrib.sessions.models import Session
 from django.db import DatabaseError
@@ -135,11 +137,12 @@ def end_idle(*, now: datetime) -> int:
 
     A form that is still open in it can wait for its owner all the same. How many were ended.
     """
+    store = import_module(settings.SESSION_ENGINE).SessionStore()
     idle = [kept for kept in all_kept(now=now) if kept.is_idle(now=now)]
     for kept in idle:
         was = {"was": [kept.content["organisation"], kept.content["seat"]]} if "seat" in kept.content else {}
         row = Session.objects.filter(pk=kept.key, session_data=kept.stored)
-        row.update(session_data=Session.get_session_store_class()().encode(was))
+        row.update(session_data=store.encode(was))
     return len(idle)
 
 

@@ -15,11 +15,11 @@ ONE_TIME = NOT_KEPT | {"autocomplete": "one-time-code", "inputmode": "text"}
 
 
 class SecondStepForm(forms.Form):
-    """Six digits from the app, or a recovery code: one field for both."""
+    """Six digits from the app, or a spare code: one field for both."""
 
     code = forms.CharField(
         label=_("The six digits from the app"),
-        help_text=_("You can also write one of the recovery codes you have on paper."),
+        help_text=_("You can also write one of the spare codes you have on paper."),
         max_length=4 * GROUPS * GROUP_LENGTH,
         widget=forms.TextInput(attrs=ONE_TIME),
         error_messages={"required": _("Write the code here.")},
@@ -28,7 +28,7 @@ class SecondStepForm(forms.Form):
     def __init__(self, *arguments: Any, by_app: bool, **named: Any) -> None:
         super().__init__(*arguments, **named)
         if not by_app:
-            self.fields["code"].label = _("A recovery code")
+            self.fields["code"].label = _("A spare code")
             self.fields["code"].help_text = _("One of those you have on paper. It works once.")
 
 

@@ -9,7 +9,7 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.query import query
 
 from .. import policy
-from ..models import User, kept_of
+from ..models import Kept, User, kept_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,11 @@ def my_open_sessions(actor: Actor, *, here: str | None, now: datetime) -> list[O
         for kept in kept_of(actor.user_id, now=now)
         if "seat" in kept.content and kept.content["mark"] == mark and not kept.is_idle(now=now)
     ]
-    shown = [
-        OpenSession(
-            kept.name(),
-            *kept.content.get("device", ("", "")),
-            since=datetime.fromtimestamp(kept.content["since"], tz=UTC),
-            is_here=kept.key == here,
-        )
-        for kept in running
-    ]
+    shown = [_shown(kept, here) for kept in running]
     return sorted(shown, key=lambda one: (not one.is_here, -one.since.timestamp()))
+
+
+def _shown(kept: Kept, here: str | None) -> OpenSession:
+    browser, system = kept.content.get("device", ("", ""))
+    since = datetime.fromtimestamp(kept.content["since"], tz=UTC)
+    return OpenSession(kept.name(), browser, system, since, is_here=kept.key == here)

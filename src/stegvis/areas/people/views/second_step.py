@@ -133,8 +133,8 @@ def _tell_of_few_codes(her: Asking) -> None:
     left = after.recovery_codes if after else 0
     if left < her.step.recovery_codes and left < FEW:
         text = ngettext(
-            "You have %(left)s recovery code left. Make new ones under My login.",
-            "You have %(left)s recovery codes left. Make new ones under My login.",
+            "You have %(left)s spare code left. Make new ones under My login.",
+            "You have %(left)s spare codes left. Make new ones under My login.",
             left,
         )
         messages.warning(her.request, text % {"left": left})
