@@ -9,8 +9,9 @@ from uuid import UUID, uuid4
 
 from django.db import models
 
+from stegvis.kernel import keys
 from stegvis.kernel.encryption import EncryptedText
-from stegvis.kernel.models import OrganisationOwned
+from stegvis.kernel.models import OrganisationKey, OrganisationOwned
 from stegvis.kernel.roles import Role
 from tests.factories.admission import NOW
 from tests.support import given
@@ -29,6 +30,9 @@ def a_row(model: type[models.Model], organisation_id: UUID, known: dict[str, Any
     """
     known = {} if known is None else known
     label = model._meta.label
+    if model is OrganisationKey:
+        with given(organisation_id):
+            known[label] = model._base_manager.get(pk=keys.for_writing(organisation_id).id)
     if label not in known:
         values = {}
         for field in model._meta.local_fields:

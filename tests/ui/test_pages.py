@@ -19,6 +19,7 @@ ERROR_PAGES = (
     "422.html",
     "500.html",
     "503.html",
+    "503_key.html",
 )
 BASES = ("ui/public.html", "ui/me.html", "ui/desk.html")
 LANGUAGES = ("nb", "da", "sv", "en")

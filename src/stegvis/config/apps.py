@@ -4,6 +4,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.conf import settings
 from django.core import checks
+from django.db import DatabaseError
 
 from stegvis.kernel.database import could_lose_writes
 
@@ -14,6 +15,7 @@ class Config(AppConfig):
 
     def ready(self) -> None:
         checks.register(writes_are_kept, checks.Tags.database)
+        checks.register(keys_are_there, checks.Tags.database)
         checks.register(sender_tells_nothing)
 
 
@@ -29,6 +31,17 @@ def writes_are_kept(*, databases: Sequence[str] | None = None, **_: Any) -> list
         )
         for name in could_lose_writes()
     ]
+
+
+def keys_are_there(*, databases: Sequence[str] | None = None, **_: Any) -> list[checks.CheckMessage]:
+    """A master key that some organisation's words need and that was not given is an error (promise 14)."""
+    from stegvis.kernel import keys  # once the tables are known
+
+    try:
+        missing = keys.masters_missing() if databases else []
+    except DatabaseError:  # there is no such table yet, or no database just now
+        return []
+    return [checks.Error(keys.said_missing(missing), id="stegvis.E003")] if missing else []
 
 
 def sender_tells_nothing(**_: Any) -> list[checks.CheckMessage]:

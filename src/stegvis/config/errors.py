@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest
+from stegvis.kernel.keys import KeyMissing
 from stegvis.kernel.roles import Role
 
 
@@ -63,8 +64,11 @@ def not_understood(request: HttpRequest, exception: Exception | None = None) -> 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Something broke. When the database is locked or gone, say that it passes and that nothing was half saved."""
-    if _database_is_away(sys.exc_info()[1]):
+    error = sys.exc_info()[1]
+    if _database_is_away(error):
         return _busy()
+    if _comes_of(error, KeyMissing):
+        return HttpResponse(loader.get_template("503_key.html").render(), status=503)
     return HttpResponse(loader.get_template("500.html").render(), status=500)
 
 
@@ -76,8 +80,12 @@ def _busy() -> HttpResponse:
 
 def _database_is_away(error: BaseException | None) -> bool:
     """Whether this came of a database that is locked, full or gone, whatever it was turned into on its way."""
+    return _comes_of(error, OperationalError, InterfaceError)
+
+
+def _comes_of(error: BaseException | None, *kinds: type[BaseException]) -> bool:
     while error is not None:
-        if isinstance(error, (OperationalError, InterfaceError)):
+        if isinstance(error, kinds):
             return True
         error = error.__cause__ or error.__context__
     return False

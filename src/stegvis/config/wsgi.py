@@ -10,12 +10,15 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stegvis.config.settings.prod")
 application = get_wsgi_application()
 
 
-def _demand_kept_writes() -> None:
-    """Do not serve people from a database that may lose their words. One that is away just now is waited for."""
-    from stegvis.config.apps import writes_are_kept
+def _demand_kept_words() -> None:
+    """Do not serve people from a database that may lose their words, nor without the keys that open them.
+
+    A database that is away just now is waited for.
+    """
+    from stegvis.config.apps import keys_are_there, writes_are_kept
 
     try:
-        found = writes_are_kept(databases=["default"])
+        found = writes_are_kept(databases=["default"]) + keys_are_there(databases=["default"])
     except DatabaseError:
         return
     finally:
@@ -24,4 +27,4 @@ def _demand_kept_writes() -> None:
         raise ImproperlyConfigured(" ".join(message.msg for message in found))
 
 
-_demand_kept_writes()
+_demand_kept_words()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
+from uuid import UUID
 
 from django.db import transaction
 
@@ -24,10 +25,15 @@ class UnwrittenChange(Exception):
 
 @dataclass(slots=True)
 class Change:
-    """What one running action has done so far. `changes` is counted by the guard that the tests install."""
+    """What one running action has done so far. `changes` is counted by the guard that the tests install.
+
+    `keys`: by organisation, the key that its words are written with in this transaction, and the savepoints since which
+    it is held (see `kernel.keys.for_writing`).
+    """
 
     changes: int = 0
     written: int = 0
+    keys: dict[UUID, tuple[UUID, tuple[str | None, ...]]] = field(default_factory=dict)
 
 
 running: ContextVar[Change | None] = ContextVar("running_action", default=None)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import OperationalError, connection, transaction
 
-from .actor import Actor
+from .actor import NO_ORGANISATION, Actor
 
 _Context = tuple[str, str]
 _NOBODY: _Context = ("", "")
@@ -24,12 +24,16 @@ def within(*, organisation_id: UUID | None = None, user_id: UUID | None = None) 
 
     On PostgreSQL it opens a transaction, since the context is bound to it: a context that outlived its transaction
     would follow the pooled connection into somebody else's request. SQLite has no row-level security; there the
-    block does nothing, so that reading never waits for the one writer.
+    block only says whose data the program works on, and asks nothing, so that reading never waits for the one writer.
     """
-    if connection.vendor != "postgresql":
-        yield
-        return
     wanted = (str(organisation_id or ""), str(user_id or ""))
+    if connection.vendor != "postgresql":
+        token = _current.set(wanted)
+        try:
+            yield
+        finally:
+            _current.reset(token)
+        return
     before = _current.get()
     if wanted == before and connection.in_atomic_block:
         yield
@@ -91,6 +95,12 @@ def without_waiting(milliseconds: int = 300) -> Iterator[None]:
 def as_actor(actor: Actor) -> AbstractContextManager[None]:
     """`within` for an actor's organisation and user."""
     return within(organisation_id=actor.organisation_id, user_id=actor.user_id)
+
+
+def organisation_at_work() -> UUID | None:
+    """Whose data the running action or query works on. None outside of them, and for a visitor of no organisation."""
+    organisation = _current.get()[0]
+    return UUID(organisation) if organisation and organisation != str(NO_ORGANISATION) else None
 
 
 def could_lose_writes() -> list[str]:

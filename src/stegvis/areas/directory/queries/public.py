@@ -91,10 +91,14 @@ class JoiningFacts:
     state: State
 
 
+OWN_WORDS = ("offering__who_staffs", "offering__substitute", "offering__at_illness")
+"""What only the organisation's own key opens; whoever reads a published listing has nothing to do with it."""
+
+
 def public_listing(*, slug: str, language: str) -> ListingShown:
     """The published listing at this address, for a reader of `language`. Raises NotFound without one."""
     rows = Listing.objects.filter(current(), slug=slug).select_related("source", "service", "offering")
-    listing = rows.first()
+    listing = rows.defer(*OWN_WORDS).first()
     if listing is None:
         raise NotFound
     offering: Offering | None = getattr(listing, "offering", None)

@@ -27,7 +27,8 @@ def send(
     """Tell this participant something, as part of the action that made it so. Changes nothing when `key` was sent.
 
     It stands on her page in any case. Outside, it goes only the way she chose; who can neither log in nor chose a way
-    gets a line in the call list. The caller's action tells the journal what happened. At most 4 statements.
+    gets a line in the call list. The caller's action tells the journal what happened. At most 5 statements, one of
+    them for the key that the first words of a transaction are written with.
 
     `key` names what is told, by ids, at most 200 characters: "groups.place_offered:<place>:<number>". Raises KeyError
     for a kind that no area declared, NotFound for a participant of another organisation.
@@ -46,6 +47,7 @@ def send(
     Message.objects.bulk_create([message], ignore_conflicts=True)
     stands = (
         Message.objects.select_related("participant")
+        .only("organisation_id", "participant_id", "participant__organisation_id", "participant__user_id")
         .filter(organisation_id=actor.organisation_id, key=key)
         .first()
     )

@@ -7,9 +7,9 @@ import threading
 from datetime import timedelta
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from stegvis.kernel import worker
+from stegvis.kernel import keys, worker
 
 
 class Command(BaseCommand):
@@ -21,6 +21,8 @@ class Command(BaseCommand):
         parser.add_argument("--pause", type=float, default=1.0, help="seconds between looking for work")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if missing := keys.masters_missing():
+            raise CommandError(keys.said_missing(missing))
         name = f"{socket.gethostname()[:40]}-{os.getpid()}"
         lease = timedelta(seconds=options["lease"])
         if options["until_idle"]:
