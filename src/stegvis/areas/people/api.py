@@ -6,13 +6,16 @@ from .actions import add_organisation as add_organisation
 from .actions import add_seat as add_seat
 from .actions import end_seat as end_seat
 from .actions import forget_drafts as forget_drafts
+from .actions import forget_ended_checks as forget_ended_checks
 from .actions import forget_factors as forget_factors
 from .actions import forget_old_drafts as forget_old_drafts
 from .actions import invite as invite
 from .actions import keep_draft as keep_draft
+from .actions import link_for as link_for
 from .actions import make_code as make_code
 from .actions import record_participant as record_participant
 from .actions import suggest_secret as suggest_secret
+from .actions import take_seat as take_seat
 from .actions.sessions import end_all as end_all_sessions
 from .actions.sessions import end_idle as end_idle_sessions
 from .actions.sessions import end_session as end_session
@@ -51,6 +54,8 @@ __all__ = [
     "REASONS",
     "ROLES",
     "Country",
+from .rules.handing import Charge as Charge
+from .rules.handing import declare_charge as declare_charge
     "Language",
     "NewcomerForm",
     "NewcomerShown",
@@ -58,6 +63,7 @@ __all__ = [
     "OrganisationShown",
     "ParticipantShown",
     "Reason",
+    "Charge",
     "SeatShown",
     "StaffShown",
     "actor_in_seat",
@@ -73,6 +79,7 @@ __all__ = [
     "forget_factors",
     "forget_old_drafts",
     "helper",
+    "declare_charge",
     "helpers",
     "invite",
     "keep_draft",
@@ -80,6 +87,7 @@ __all__ = [
     "make_code",
     "my_participant",
     "nicknames",
+    "forget_ended_checks",
     "organisation",
     "organisation_id_of",
     "organisations",
@@ -88,6 +96,7 @@ __all__ = [
     "record_participant",
     "seat_names",
     "seat_shown",
+    "link_for",
     "seat_that_was",
     "sign_in_to",
     "staff",
@@ -95,3 +104,4 @@ __all__ = [
     "touch",
     "typed_before",
 ]
+    "take_seat",

@@ -21,3 +21,7 @@ class Config(AppConfig):
                 menus.Face.DESK, texts.MY_LOGIN, "people:my_login", "people.see_own_login", order=99
             )
         )
+        menus.add(menus.MenuItem(menus.Face.DESK, texts.STAFF, "people:staff", "people.see_staff", order=92))
+        menus.add(
+            menus.MenuItem(menus.Face.DESK, texts.MY_SEAT, "people:my_seat", "people.see_own_seat", order=96)
+        )

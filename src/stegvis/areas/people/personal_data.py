@@ -127,6 +127,38 @@ FIELDS = [
     PersonalField(
         "people.Participant",
         "language",
+    PersonalField(
+        "people.RecordCheck",
+        "kind",
+        "Tells which paper of the police was shown, as the country of the organisation calls it.",
+        Ground.LAW,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.RecordCheck",
+        "role",
+        "The role because of which a law lets the paper be asked for.",
+        Ground.LAW,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.RecordCheck",
+        "shown_on",
+        "The day on which the paper was shown. What stood in it is never noted.",
+        Ground.LAW,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.RecordCheck",
+        "seen_by",
+        "Who saw the paper, so that somebody can say that it was shown.",
+        Ground.LAW,
+        KeepFor.WHILE_IN_SEAT,
+        Erase.DELETE_ROW,
+    ),
         "The language the person wants to be met in.",
         Ground.SERVICE,
         KeepFor.WHILE_IN_TOUCH,
@@ -166,8 +198,10 @@ def declare() -> None:
     declare_not_personal("people.Authenticator", "user", "last_step")
     declare_not_personal("people.Passkey", "id", "user", "uses")
     declare_not_personal("people.RecoveryCode", "id", "user")
-    seat = ("id", "organisation_id", "user", "role", "department", "from_on", "until_on")
+    seat = ("id", "organisation_id", "user", "role", "department", "from_on", "until_on", "is_taken")
     declare_not_personal("people.Seat", *seat)
     declare_not_personal("people.Participant", "id", "organisation_id", "user")
     declare_not_personal("people.Draft", "id", "organisation_id", "seat", "made_at")
     declare_not_personal("people.Department", "id", "organisation_id", "name")
+    declare_not_personal("people.RecordCheck", "id", "organisation_id", "seat")
+    declare_not_personal("people.CheckedRole", "id", "organisation_id", "role", "task")

@@ -4,6 +4,9 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import Role
 
+from .models import HELPERS
+from .rules.record_checks import MEET_PEOPLE
+
 RIGHTS: dict[str, frozenset[Role]] = {
     "people.make_code": frozenset({Role.VISITOR}),
     "people.see_own_code": frozenset({Role.PARTICIPANT}),
@@ -11,6 +14,10 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "people.let_in_again": frozenset({Role.ADVISER}),
     "people.set_up": frozenset({Role.HOUSEKEEPER}),
     "people.end_seat": frozenset({Role.HOUSEKEEPER, Role.MANAGER}),
+    "people.see_staff": frozenset({Role.MANAGER, Role.COORDINATOR}),
+    "people.manage_seats": frozenset({Role.MANAGER}),
+    "people.note_record_check": frozenset({Role.MANAGER, Role.COORDINATOR}),
+    "people.see_own_seat": frozenset(Role) - {Role.VISITOR, Role.PARTICIPANT, Role.HOUSEKEEPER},
     "people.forget_factors": frozenset({Role.HOUSEKEEPER, Role.MANAGER}),
     "people.see_own_login": frozenset(Role) - {Role.VISITOR, Role.PARTICIPANT, Role.HOUSEKEEPER},
 }
@@ -44,6 +51,30 @@ def may_forget_factors(actor: Actor) -> bool:
 def may_see_own_login(actor: Actor) -> bool:
     """Who works here sees how she logs in herself, and where she is logged in. Nobody sees another's."""
     return actor.may("people.see_own_login")
+
+
+def may_see_staff(actor: Actor) -> bool:
+    """Managers see everybody who works here; coordinators also the volunteers and hosts they have to do with."""
+    return actor.may("people.see_staff")
+
+
+def may_manage_seats(actor: Actor) -> bool:
+    return actor.may("people.manage_seats")
+
+
+def may_note_record_check(actor: Actor) -> bool:
+    return actor.may("people.note_record_check")
+
+
+def may_see_own_seat(actor: Actor) -> bool:
+    return actor.may("people.see_own_seat")
+
+
+def roles_to_check(actor: Actor) -> frozenset[Role]:
+    """For which roles this seat says whether a record check is shown, and notes it (X-08)."""
+    if not may_note_record_check(actor):
+        return frozenset()
+    return MEET_PEOPLE if actor.role is Role.MANAGER else MEET_PEOPLE & HELPERS
 
 
 def require(allowed: bool) -> None:

@@ -1,11 +1,42 @@
-"""What the clock does for this area."""
+"""What the clock and the queue do for this area."""
 
-from datetime import datetime
+from datetime import datetime, time
+from email.utils import formataddr
+from uuid import UUID
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.urls import reverse
+from django.utils import timezone, translation
+from django_tasks import task
 
 from stegvis.kernel import clock
 from stegvis.kernel.actor import Actor
 
 from . import api
+from .texts import link_mail
+
+
+@task  # type: ignore[untyped-decorator, unused-ignore]
+def send_link(organisation_id: str, seat_id: str, site: str) -> None:
+    """E-mail somebody who works here the link to choose a password. `site`: where this installation answers.
+
+    The link is made now and stands in no queue. Does nothing for a seat that has ended meanwhile.
+    """
+    keeper = Actor.housekeeper(UUID(organisation_id))
+    made = api.link_for(keeper, seat_id=UUID(seat_id), now=timezone.now())
+    if made is None:
+        return
+    with translation.override(made.language):
+        subject, text = link_mail(f"{site}{reverse('people:choose', args=[made.link])}")
+    sender = formataddr(("Stegvis", settings.DEFAULT_FROM_EMAIL))
+    EmailMessage(subject, text, sender, [made.email], headers={"Auto-Submitted": "auto-generated"}).send()
+
+
+def forget_ended_checks(now: datetime) -> None:
+    """What was noted of record checks goes with the seat, in every organisation (X-08)."""
+    for organisation in api.organisations():
+        api.forget_ended_checks(Actor.housekeeper(organisation.id), now=now)
 
 
 def forget_old_drafts(now: datetime) -> None:
@@ -22,3 +53,6 @@ def end_idle_sessions(now: datetime) -> None:
 def declare() -> None:
     clock.every(clock.Minutes(15), "people.end_idle_sessions", end_idle_sessions, missed=clock.Missed.LAST)
     clock.every(clock.Minutes(15), "people.forget_old_drafts", forget_old_drafts, missed=clock.Missed.LAST)
+    clock.every(
+        clock.Daily(time(0, 15)), "people.forget_ended_checks", forget_ended_checks, missed=clock.Missed.LAST
+    )

@@ -17,5 +17,10 @@ urlpatterns: list[URLPattern] = [
     path("choose/<str:link>/", views.choose, name="choose"),
     path("me/code/", views.my_code, name="my_code"),
     path("desk/me/", views.my_login, name="my_login"),
+    path("desk/my-seat/", views.my_seat, name="my_seat"),
+    path("desk/people/", views.staff, name="staff"),
+    path("desk/people/invite/", views.invite, name="invite"),
+    path("desk/people/checks/", views.checks, name="checks"),
+    path("desk/people/<uuid:seat_id>/", views.seat, name="seat"),
     path("desk/let-in/", views.let_in, name="let_in"),
 ]

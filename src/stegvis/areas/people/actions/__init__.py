@@ -13,9 +13,11 @@ from .drafts import take_drafts as take_drafts
 from .organisations import add_department as add_department
 from .organisations import add_organisation as add_organisation
 from .passwords import change_password as change_password
+from .record_checks import choose_checked_roles as choose_checked_roles
+from .record_checks import forget_ended_checks as forget_ended_checks
+from .record_checks import note_record_check as note_record_check
 from .seats import add_seat as add_seat
 from .seats import choose_password as choose_password
-from .seats import end_seat as end_seat
 from .seats import invite as invite
 from .second_step import add_authenticator as add_authenticator
 from .second_step import add_passkey as add_passkey
@@ -24,3 +26,10 @@ from .second_step import make_recovery_codes as make_recovery_codes
 from .second_step import take_away_step as take_away_step
 from .second_step import use_code as use_code
 from .second_step import use_passkey as use_passkey
+from .staff import LinkToSend as LinkToSend
+from .staff import ask_for_link as ask_for_link
+from .staff import end_seat as end_seat
+from .staff import hand_over as hand_over
+from .staff import invite_colleague as invite_colleague
+from .staff import link_for as link_for
+from .staff import take_seat as take_seat

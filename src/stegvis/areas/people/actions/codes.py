@@ -17,11 +17,11 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.database import within
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.once import made_once, made_once_by
-from stegvis.kernel.roles import Role
+from stegvis.kernel.roles import EMPLOYED, Role
 
 from .. import policy
 from ..models import LoginCode, Participant, Seat, User
-from ..rules import Language, Reason, codes
+from ..rules import Language, Reason, codes, names
 from ..rules.seats import LONGEST_NICKNAME, NEW_CODE_GOOD_FOR, SENT_AGAIN_WITHIN
 from .seats import seat_of
 
@@ -66,12 +66,15 @@ def make_code(
 
     `wanted_id`: the key that the form carries. Sent again within half an hour, with the same secret, it answers with
     the participant who is there; with another secret, with a new one. Raises Refused when she is under the
-    organisation's age (nothing is kept), has not said what to call her, or chose a secret of fewer than 12 characters.
+    organisation's age (nothing is kept), has not said what to call her, wants to be called like somebody who
+    works here, or chose a secret of fewer than 12 characters.
     """
     policy.require(policy.may_make_code(actor))
     if not over_minimum_age:
         raise Refused(Reason.UNDER_MINIMUM_AGE)
     _require_long_enough(secret)
+    if names.poses_as_staff(names.clean(nickname), _staff_names(actor, now)):
+        raise Refused(Reason.NICKNAME_LIKE_STAFF)
 
     def make(key: UUID) -> NewcomerShown:
         user = User.objects.create(password="!")  # noqa: S106  # has a code instead
@@ -187,10 +190,17 @@ def _keep_code(user: User, secret: str, adviser_may_let_in: bool, now: datetime)
     return public_part
 
 
+def _staff_names(actor: Actor, now: datetime) -> list[str]:
+    """What those are called who work here now. Everybody who comes here knows it (A.7)."""
+    day = timezone.localtime(now).date()
+    rows = Seat.objects.filter(organisation_id=actor.organisation_id, role__in=EMPLOYED, from_on__lte=day)
+    return list(rows.filter(Q(until_on=None) | Q(until_on__gte=day)).values_list("name", flat=True))
+
+
 def _participant(
     actor: Actor, key: UUID, nickname: str, language: str, now: datetime, user: User | None
 ) -> Participant:
-    name = " ".join(nickname.split())[:LONGEST_NICKNAME]
+    name = names.clean(nickname)[:LONGEST_NICKNAME].strip()
     if not name:
         raise Refused(Reason.NICKNAME_MISSING)
     return Participant.objects.create(

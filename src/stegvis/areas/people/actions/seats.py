@@ -1,9 +1,9 @@
-"""Giving somebody a seat, ending one, and the invitation that goes with it."""
+"""Giving somebody a seat from the command line, and the link with which they choose a password."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -17,7 +17,7 @@ from stegvis.kernel.roles import Role
 
 from .. import policy
 from ..models import Department, Seat, User
-from ..rules import Reason
+from ..rules import Reason, names
 from ..rules.seats import BY_INVITATION, INVITATION_GOOD_FOR
 
 
@@ -58,23 +58,12 @@ def add_seat(
         organisation_id=actor.organisation_id,
         user=user,
         role=role,
-        name=name.strip(),
+        name=names.clean(name),
         department=department,
         from_on=timezone.localtime(now).date(),
     )
     journal.written(actor, "people.seat_added", about=seat.pk, outcome=role, at=now)
     return seat.pk
-
-
-@action
-def end_seat(actor: Actor, *, seat_id: UUID, now: datetime) -> None:
-    """End a seat at once: its next request finds the door closed. Raises NotFound for one of somebody else."""
-    policy.require(policy.may_end_seat(actor))
-    seat = Seat.objects.all().one_visible_to(actor, seat_id)
-    today = timezone.localtime(now).date()
-    seat.until_on = today - timedelta(days=1)
-    seat.save(update_fields=["until_on"])
-    journal.written(actor, "people.seat_ended", about=seat.pk, at=now)
 
 
 @action

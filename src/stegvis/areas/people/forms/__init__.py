@@ -9,3 +9,8 @@ from .signing import NewCodeForm as NewCodeForm
 from .signing import NewcomerForm as NewcomerForm
 from .signing import PasswordForm as PasswordForm
 from .signing import StaffForm as StaffForm
+from .staff import CheckForm as CheckForm
+from .staff import ChecksForm as ChecksForm
+from .staff import EndForm as EndForm
+from .staff import HandOverForm as HandOverForm
+from .staff import InviteForm as InviteForm

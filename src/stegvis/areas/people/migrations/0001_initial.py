@@ -77,6 +77,18 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='CheckedRole',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('organisation_id', models.UUIDField(db_index=True, editable=False)),
+                ('role', models.CharField(choices=[('visitor', 'visitor'), ('participant', 'participant'), ('adviser', 'adviser'), ('employee', 'employee'), ('volunteer', 'volunteer'), ('association_contact', 'association_contact'), ('host', 'host'), ('front_line', 'front_line'), ('ambassador', 'ambassador'), ('coordinator', 'coordinator'), ('facilitator', 'facilitator'), ('manager', 'manager'), ('housekeeper', 'housekeeper')], max_length=30)),
+                ('task', models.CharField(choices=[('minors', 'minors'), ('intellectual_disability', 'intellectual_disability'), ('under_fifteen', 'under_fifteen'), ('children', 'children')], max_length=30)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('organisation_id', 'role'), name='one_reason_a_checked_role')],
+            },
+        ),
+        migrations.CreateModel(
             name='Passkey',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -109,6 +121,21 @@ class Migration(migrations.Migration):
                 ('department', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='people.department')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to=settings.AUTH_USER_MODEL)),
             ],
+        ),
+        migrations.CreateModel(
+            name='RecordCheck',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('organisation_id', models.UUIDField(db_index=True, editable=False)),
+                ('kind', models.CharField(choices=[('politiattest', 'politiattest'), ('borneattest', 'borneattest'), ('utdrag_ur_belastningsregistret', 'utdrag_ur_belastningsregistret')], max_length=40)),
+                ('role', models.CharField(choices=[('visitor', 'visitor'), ('participant', 'participant'), ('adviser', 'adviser'), ('employee', 'employee'), ('volunteer', 'volunteer'), ('association_contact', 'association_contact'), ('host', 'host'), ('front_line', 'front_line'), ('ambassador', 'ambassador'), ('coordinator', 'coordinator'), ('facilitator', 'facilitator'), ('manager', 'manager'), ('housekeeper', 'housekeeper')], max_length=30)),
+                ('shown_on', models.DateField()),
+                ('seat', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='record_check', to='people.seat')),
+                ('seen_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.seat')),
+            ],
+            options={
+                'abstract': False,
+            },
         ),
         migrations.CreateModel(
             name='Draft',

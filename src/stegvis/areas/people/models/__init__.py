@@ -5,6 +5,9 @@ from .open_sessions import all_kept as all_kept
 from .open_sessions import kept_of as kept_of
 from .organisations import Department as Department
 from .organisations import Organisation as Organisation
+from .record_checks import CheckedRole as CheckedRole
+from .record_checks import RecordCheck as RecordCheck
+from .seats import HELPERS as HELPERS
 from .seats import Draft as Draft
 from .seats import Participant as Participant
 from .seats import Seat as Seat

@@ -52,7 +52,7 @@ class Seat(OrganisationOwned):
         Role.PARTICIPANT: seats_of_helpers,
         Role.ADVISER: seats_of_helpers,
         Role.COORDINATOR: staff_and_helpers,
-        Role.MANAGER: all_rows,
+        Role.MANAGER: seats_of_helpers,
         Role.HOUSEKEEPER: all_rows,
     }
     objects = OwnedQuerySet["Seat"].as_manager()

@@ -18,6 +18,9 @@ from .participants import my_participant as my_participant
 from .participants import nicknames as nicknames
 from .participants import participant_shown as participant_shown
 from .participants import who_may_be_let_in as who_may_be_let_in
+from .record_checks import ChecksHere as ChecksHere
+from .record_checks import CheckShown as CheckShown
+from .record_checks import checks_here as checks_here
 from .seats import SeatShown as SeatShown
 from .seats import SeatToChoose as SeatToChoose
 from .seats import StaffShown as StaffShown
@@ -31,3 +34,9 @@ from .second_step import PasskeyShown as PasskeyShown
 from .second_step import SecondStep as SecondStep
 from .second_step import credentials_of as credentials_of
 from .second_step import second_step_of as second_step_of
+from .working_here import ChargeShown as ChargeShown
+from .working_here import SeatPage as SeatPage
+from .working_here import my_seat as my_seat
+from .working_here import seat_page as seat_page
+from .working_here import seats_to_give as seats_to_give
+from .working_here import who_works_here as who_works_here

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from stegvis.kernel.actor import Actor
@@ -12,7 +13,8 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Participant
-from ..rules import Language
+from ..rules import Language, names
+from ..texts import nickname_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,18 @@ def participant_shown(actor: Actor, participant_id: UUID) -> ParticipantShown:
 
 @query
 def nicknames(actor: Actor, participant_ids: Collection[UUID]) -> dict[UUID, str]:
-    """Nickname by id, for those that this seat may know of; the others are left out. A look at each."""
+    """Nickname by id, for those that this seat may know of; the others are left out. A look at each.
+
+    Two that would be taken for one another get the day beside the name on which each came.
+    """
     rows = Participant.objects.visible_to(actor).filter(pk__in=participant_ids)
-    return dict(rows.values_list("pk", "nickname"))
+    came_on: dict[UUID, date] = {}
+    named: dict[UUID, str] = {}
+    for key, nickname, day in rows.values_list("pk", "nickname", "came_on"):
+        named[key], came_on[key] = nickname, day
+    for key, (day, number) in names.told_apart(named, came_on).items():
+        named[key] = nickname_since(named[key], day, number)
+    return named
 
 
 @query

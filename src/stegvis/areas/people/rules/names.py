@@ -7,7 +7,9 @@ marks that turn the direction of writing) never gets in; what only looks like an
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Hashable, Mapping
+from datetime import date
 from typing import TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -19,7 +21,9 @@ UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters that nothing is drawn for."""
 
-_OF_THEIR_OWN = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"})
+_OF_THEIR_OWN = str.maketrans(
+    {"ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"}
+)
 _DRAWN_ALIKE = str.maketrans(
     {
         **dict(zip("АВСЕНІЈКМОРЅТХУӀ", "ABCEHIJKMOPSTXYI", strict=True)),
@@ -38,14 +42,18 @@ _DRAWN_ALIKE = str.maketrans(
 )
 """Signs drawn like a Latin letter, after Unicode's list of confusables: Cyrillic, Greek, digits."""
 
+# fmt: off
 ROLE_WORDS = frozenset(
-    """adviser advisor counsellor employee staff manager boss coordinator facilitator volunteer host admin
-    administrator support moderator stegvis
-    veileder veilederen rådgiver ansatt leder lederen koordinator frivillig vert medarbeider miljøarbeider
-    vejleder vejlederen medarbejder frivilligkoordinator vært
-    rådgivare anställd chef chefen samordnare volontär värd medarbetare handläggare saksbehandler sagsbehandler
-    """.split()
+    {
+        "adviser", "advisor", "counsellor", "employee", "staff", "manager", "boss", "coordinator",
+        "facilitator", "volunteer", "host", "admin", "administrator", "support", "moderator", "stegvis",
+        "veileder", "veilederen", "rådgiver", "ansatt", "leder", "lederen", "koordinator", "frivillig", "vert",
+        "medarbeider", "miljøarbeider", "saksbehandler",
+        "vejleder", "vejlederen", "medarbejder", "vært", "sagsbehandler", "frivilligkoordinator",
+        "rådgivare", "anställd", "chef", "chefen", "samordnare", "volontär", "värd", "medarbetare", "handläggare",
+    }
 )
+# fmt: on
 """What those who work here are called. Beside a nickname it would say that she is one of them."""
 
 
@@ -93,6 +101,21 @@ def mistakable(names: Mapping[Key, str]) -> frozenset[Key]:
         for shape in shapes(name):
             by_shape.setdefault(shape, set()).add(key)
     return frozenset(key for keys in by_shape.values() if len(keys) > 1 for key in keys)
+
+
+def told_apart(names: Mapping[Key, str], came_on: Mapping[Key, date]) -> dict[Key, tuple[date, int]]:
+    """What tells those apart whose names look alike: the day each came, and a number from 1 among those of one day.
+
+    The number is 0 for the only one of a day. It goes by the key, so it is the same on every page with the same people.
+    """
+    alike = sorted(mistakable(names), key=lambda key: (came_on[key], str(key)))
+    of_day = Counter(came_on[key] for key in alike)
+    told: dict[Key, tuple[date, int]] = {}
+    so_far: Counter[date] = Counter()
+    for key in alike:
+        so_far[came_on[key]] += 1
+        told[key] = came_on[key], so_far[came_on[key]] if of_day[came_on[key]] > 1 else 0
+    return told
 
 
 def _folded(name: str) -> str:
