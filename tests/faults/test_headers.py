@@ -27,6 +27,8 @@ def _has_all(answer: HttpResponse) -> None:
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["X-Frame-Options"] == "DENY"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert {"camera=()", "microphone=()", "geolocation=()"} <= set(headers["Permissions-Policy"].split(", "))
     assert headers["Referrer-Policy"] == "same-origin"
     for cookie in answer.cookies.values():
         if cookie.value:

@@ -65,7 +65,7 @@ def database(address: str) -> dict[str, Any]:
         "HOST": options.pop("host", unquote(parts.hostname or "")),
         "PORT": str(parts.port or options.pop("port", "")),
         "OPTIONS": {"connect_timeout": 5, **options},
-        "DISABLE_SERVER_SIDE_CURSORS": True,  # they outlive a transaction: behind pgbouncer somebody else has it by then
+        "DISABLE_SERVER_SIDE_CURSORS": True,  # they outlive a transaction, which pgbouncer does not allow
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }

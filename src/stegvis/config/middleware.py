@@ -29,8 +29,32 @@ ALSO_NORWEGIAN = frozenset({"no", "nn"})
 NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "code", "secret", "password", "current", "answer"})
 WITH_THE_FORM = frozenset({409, 422})
 """Answers that show the form again as it was sent."""
+DEVICES = (
+    *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture"),
+    *("encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid"),
+    *("identity-credentials-get", "idle-detection", "local-fonts", "magnetometer", "microphone"),
+    *("midi", "payment", "picture-in-picture", "screen-wake-lock", "serial"),
+    *("storage-access", "usb", "web-share", "xr-spatial-tracking"),
+)
+"""What a page could ask a device for. Passkeys are left out: signing in uses them, on our own pages alone, which is
+what browsers hold to anyway.
+"""
 WAYS_OF_ASKING = ("GET", "HEAD", "POST")
 A_YEAR = 365 * 24 * 60 * 60
+
+
+def closed(get_response: Handler) -> Handler:
+    """Let no page of ours use what a device can see, hear or tell, and no other site embed what is ours."""
+
+    no_device = ", ".join(f"{name}=()" for name in DEVICES)
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers["Permissions-Policy"] = no_device
+        response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+        return response
+
+    return respond
 
 
 def private(get_response: Handler) -> Handler:
@@ -58,7 +82,12 @@ def language(get_response: Handler) -> Handler:
         patch_vary_headers(response, ("Accept-Language",))
         if chosen in LANGUAGES:
             response.set_cookie(
-                settings.LANGUAGE_COOKIE_NAME, chosen, max_age=A_YEAR, httponly=True, samesite="Lax"
+                settings.LANGUAGE_COOKIE_NAME,
+                chosen,
+                max_age=A_YEAR,
+                secure=settings.LANGUAGE_COOKIE_SECURE,
+                httponly=True,
+                samesite="Lax",
             )
         return response
 
@@ -144,6 +173,7 @@ def refusals(get_response: Handler) -> Handler:
     def respond(request: HttpRequest) -> HttpResponse:
         if request.method not in WAYS_OF_ASKING:
             return errors.not_to_be_opened(request, HttpResponseNotAllowed(WAYS_OF_ASKING))
+        _ = request.POST  # what is no form of ours ends here, whether or not a view would have read it
         response = get_response(request)
         return errors.not_to_be_opened(request, response) if response.status_code == 405 else response
 

@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "stegvis.areas.directory",
     "stegvis.areas.admission",
     "stegvis.areas.groups",
+    "stegvis.areas.participation",
     "stegvis.faces",
     "stegvis.demo",
     "django.contrib.auth",
@@ -37,6 +38,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "stegvis.config.logs.each_request",
     # What sets headers stands outside what may fail, so that error pages and files have them too.
+    "stegvis.config.middleware.closed",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -168,6 +170,7 @@ DEFAULT_FROM_EMAIL = env.text("STEGVIS_EMAIL_FROM") if EMAILS_GO_OUT else "messa
 DEMO = False
 """Whether /demo/ and /gallery/ exist."""
 
+FILE_UPLOAD_HANDLERS = ["stegvis.config.uploads.NoFiles"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 
