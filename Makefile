@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PIP_ROOT_USER_ACTION = ignore
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: demo run worker test proof check bench shots lock assets messages docs format system clean
+.PHONY: demo run worker test proof check audit bench shots lock assets messages docs format system clean
 
 ## The two commands for a newcomer
 
@@ -47,6 +47,9 @@ check: .venv/.tests assets messages  ## everything that needs no database: style
 	$(V)/python -m tools.docs requirements --check
 	$(V)/python -m tools.docs map --check
 	$(V)/python -m tools.docs data_protection --check
+
+audit: .venv/.tests node_modules/.ready  ## known weaknesses in what is locked; fails too when none could be looked up
+	$(V)/python -m tools.audit
 
 proof: .venv/.tests assets messages system  ## the promises at their full targets
 	$(V)/pytest -q -m proof
@@ -113,6 +116,7 @@ system:
 	command -v chromium chromium-browser google-chrome >/dev/null || need+=(chromium); \
 	/sbin/ldconfig -p | grep -q 'libatomic\.so\.1' || need+=(libatomic1); \
 	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || need+=(postgresql); \
+	[ -x /usr/sbin/pgbouncer ] || command -v pgbouncer >/dev/null || need+=(pgbouncer); \
 	if [ $${#need[@]} -gt 0 ]; then \
 	  $(SUDO) apt-get update -qq && \
 	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends "$${need[@]}" >/dev/null; fi
