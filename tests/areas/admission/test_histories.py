@@ -105,7 +105,7 @@ class Talks(Centre):
         to_come = review_on is not None and review_on >= self.day(0)
         says = f"again on {dates.day(review_on, 'en', year=True)}" if to_come else WHENEVER
         for actor, address in ((self.kari, "/me/talk/"), (self.adviser, f"/desk/talks/{talk.talk_id}/")):
-            if talk.held_on or actor is self.kari:
+            if actor is self.kari or (talk.held_on and talk.keeps_words):
                 assert says in text_of(page_of(english(actor), address))
 
     def she_can_ask_again(self) -> None:
