@@ -13,6 +13,10 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
+PIP_AUDIT = (
+    *(sys.executable, "-m", "pip_audit", "--require-hashes", "--disable-pip"),
+    *("--progress-spinner=off", "--format=json"),
+)
 LOCKED = tuple(f"requirements/{part}.txt" for part in ("base", "test", "node"))
 
 
@@ -56,15 +60,7 @@ def packages(locked: str) -> int:
 def main() -> int:
     found = {}
     for path in LOCKED:
-        ask = [
-            "pip-audit",
-            "--require-hashes",
-            "--disable-pip",
-            "--progress-spinner=off",
-            "--format=json",
-            "-r",
-            path,
-        ]
+        ask = [*PIP_AUDIT, "-r", path]
         found[path] = wrong_in_python(_asked(ask), packages((ROOT / path).read_text()))
     found["package-lock.json"] = wrong_in_node(_asked(["npm", "audit", "--json"]))
     for path, wrong in found.items():
