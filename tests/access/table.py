@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from stegvis.areas.directory.rules import State
+from stegvis.areas.people.models import Organisation
 from stegvis.kernel.roles import Role
 from tests.access.visibility import Kind
 from tests.access.world import World
 from tests.factories.admission import participant_of
+from tests.factories.people import a_participant
 
 Keys = Callable[[World], dict[str, Any]]
 EVERYBODY = frozenset(Role)
@@ -39,6 +41,7 @@ class Page:
 
 EMPLOYED = frozenset({Role.ADVISER, Role.EMPLOYEE, Role.MANAGER, Role.COORDINATOR})
 DECIDING = frozenset({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
+LEADING = frozenset({Role.MANAGER, Role.COORDINATOR})
 AT_A_DESK = EVERYBODY - {Role.VISITOR, Role.PARTICIPANT, Role.HOUSEKEEPER}
 PARTICIPANT = frozenset({Role.PARTICIPANT})
 ADVISER = frozenset({Role.ADVISER})
@@ -88,6 +91,11 @@ def introducing(adviser: str, participant: str) -> Keys:
 
 def participant_here(world: World) -> dict[str, Any]:
     return {"participant_id": participant_of(world.kari).pk}
+
+
+def without_login(of: Callable[[World], Organisation]) -> Keys:
+    """The key of somebody whom this organisation knows without a login."""
+    return lambda world: {"participant_id": a_participant(of(world)).pk}
 
 
 def participant_there(world: World) -> dict[str, Any]:
@@ -158,6 +166,11 @@ PAGES: dict[str, Page] = {
     "people:my_code": Page(PARTICIPANT, shows={Kind.LOGIN}),
     "privacy:mine": Page(PARTICIPANT, shows={Kind.LOOKS, Kind.COPY}),
     "privacy:looks": Page(PARTICIPANT, shows={Kind.LOOKS}),
+    "privacy:copy": Page(PARTICIPANT, shows={Kind.COPY}),
+    "privacy:copy_read": Page(PARTICIPANT, shows={Kind.COPY}),
+    "privacy:copy_file": Page(PARTICIPANT, shows={Kind.COPY}),
+    "privacy:leave_us": Page(PARTICIPANT, shows={Kind.LEAVING, Kind.COPY}),
+    "privacy:left": Page(EVERYBODY, shows={Kind.PUBLIC}),
     "messages:mine": Page(PARTICIPANT, shows={Kind.LETTERS, Kind.REACH}),
     "messages:my_reach": Page(PARTICIPANT, shows={Kind.REACH}),
     "admission:my_talk": Page(PARTICIPANT, shows={Kind.WORDS, Kind.OUTCOME}),
@@ -201,8 +214,29 @@ PAGES: dict[str, Page] = {
     "faces:desk": Page(AT_A_DESK, shows={Kind.HOUSE}, parts={Kind.REGISTERED: ADVISER}),
     "faces:duty": Page(AT_A_DESK, shows={Kind.PUBLIC}),
     "people:my_login": Page(AT_A_DESK, shows={Kind.LOGIN}),
+    "people:my_seat": Page(AT_A_DESK, shows={Kind.SEATS, Kind.RECORD_CHECK}),
+    "people:staff": Page(LEADING, shows={Kind.SEATS}),
+    "people:invite": Page(frozenset({Role.MANAGER}), shows={Kind.SEATS}),
+    "people:checks": Page(LEADING, shows={Kind.HOUSE}),
+    "people:seat": Page(
+        LEADING,
+        lambda world: {"seat_id": world.ingrid.seat_id},
+        lambda world: {"seat_id": world.inger.seat_id},
+        lambda world: {"seat_id": world.kari.seat_id},
+        shows={Kind.SEATS, Kind.RECORD_CHECK},
+    ),
     "people:let_in": Page(ADVISER, shows={Kind.REGISTERED}),
     "messages:written": Page(ADVISER, shows={Kind.REGISTERED, Kind.LETTERS}),
+    "privacy:copy_for": Page(
+        ADVISER,
+        without_login(lambda world: world.here),
+        without_login(lambda world: world.there),
+        participant_here,
+        shows={Kind.COPY, Kind.REGISTERED},
+    ),
+    "privacy:leaving": Page(
+        ADVISER, participant_here, participant_there, shows={Kind.LEAVING, Kind.REGISTERED}
+    ),
     "messages:thread": Page(
         ADVISER, participant_here, participant_there, shows={Kind.REGISTERED, Kind.LETTERS}
     ),

@@ -76,8 +76,8 @@ staff:                 all    all    all    all    all    all    all    all    a
 house:                 no     no     all    all    all    all    all    all    all    all    all    all
 counts:                no     no     no     no     no     no     no     all    all    all    all    all
 login:                 own    own    own    own    own    own    own    own    own    own    own    own
-seats:                 no     no     own    own    own    own    own    own    own    own    own    all
-record check:          no     no     own    own    own    own    own    own    own    own    own    all
+seats:                 no     no     own    own    own    own    own    own    own    part   own    all
+record check:          no     no     own    own    own    own    own    own    own    part   own    all
 
 registered:            no     own    part   shared part   no     no     no     all    part   no     counts
 reach:                 no     own    shared no     no     shared no     shared all    shared shared shared
@@ -97,7 +97,7 @@ looks:                 no     own    no     no     no     no     no     no     n
 questions:             no     own    part   part   part   part   part   part   all    part   part   part
 grants:                no     own    no     no     no     no     no     no     no     no     no     no
 shared:                no     own    shared no     shared shared shared shared shared shared shared shared
-copy:                  no     own    no     no     no     no     no     no     no     no     no     no
+copy:                  no     own    no     no     no     no     no     no     part   no     no     no
 leaving:               no     own    no     no     no     no     no     no     all    no     no     no
 complaint:             own    own    part   part   part   part   part   part   part   part   part   part
 working group:         no     own    no     no     no     no     no     all    all    all    no     all
@@ -105,8 +105,8 @@ reflection notes:      no     no     own    own    own    part   no     part   p
 staff concern:         no     no     no     no     no     counts no     no     no     counts no     counts
 """
 """Rows in the order of the catalogue; what it does not speak of stands before and between. `place` is its "session
-attendance" before the session. A complaint is read by the one person whom the organisation has named; in a working
-group she goes by a name that she chose for it."""
+attendance" before the session. A coordinator meets seats and record checks of volunteers and hosts. A complaint is
+read by the one person whom the organisation has named; in a working group she goes by a name that she chose for it. Whoever has no login gets her copy on paper, from an adviser."""
 
 
 def read(table: str) -> dict[Kind, dict[Role, See]]:
@@ -135,6 +135,8 @@ OF_TABLE: Mapping[str, Kind] = {
     "privacy.Grant": Kind.GRANTS,
     "privacy.GrantItem": Kind.GRANTS,
     "privacy.Reading": Kind.GRANTS,
+    "privacy.Copy": Kind.COPY,
+    "privacy.LeavingWish": Kind.LEAVING,
     "messages.Reach": Kind.REACH,
     "messages.Message": Kind.REACH,
     "messages.Delivery": Kind.REACH,

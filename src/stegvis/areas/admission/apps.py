@@ -9,14 +9,23 @@ class Config(AppConfig):
         from django.utils.translation import gettext_lazy as _
 
         from stegvis.areas.messages import api as messages
+        from stegvis.areas.people import api as people
         from stegvis.areas.privacy import api as privacy
         from stegvis.kernel import menus, rights
+        from stegvis.kernel.roles import Role
 
         from . import personal_data, policy, tasks, texts
+        from .actions.handing import pass_times_on
+        from .queries.handing import offers_times
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
         tasks.declare()
+        people.declare_charge(
+            people.Charge(
+                "admission.times", texts.TIMES_IN_NAME, frozenset({Role.ADVISER}), offers_times, pass_times_on
+            )
+        )
         privacy.declare_reasons(texts.LOOKS)
         for kind in texts.KINDS:
             messages.declare_kind(kind)

@@ -8,12 +8,14 @@ ASK = "admission.ask"
 HOLD_TALK = "admission.hold_talk"
 READ_OWN = "admission.read_own"
 INTRODUCE = "admission.introduce"
+HAND_ON_TIMES = "admission.hand_on_times"
 
 RIGHTS: dict[str, frozenset[Role]] = {
     ASK: frozenset({Role.VISITOR, Role.PARTICIPANT}),
     READ_OWN: frozenset({Role.PARTICIPANT}),
     HOLD_TALK: frozenset({Role.ADVISER}),
     INTRODUCE: frozenset({Role.ADVISER}),
+    HAND_ON_TIMES: frozenset({Role.MANAGER}),
 }
 
 
@@ -36,4 +38,10 @@ def require_may_read_own(actor: Actor) -> None:
 def require_may_introduce(actor: Actor) -> None:
     """Whether this seat goes through the introductions with somebody, and sees for whom they are still open."""
     if not actor.may(INTRODUCE):
+        raise NotAllowed
+
+
+def require_may_hand_on_times(actor: Actor) -> None:
+    """Whether this seat puts the times of an adviser who leaves into another's name, without seeing who comes."""
+    if not actor.may(HAND_ON_TIMES):
         raise NotAllowed

@@ -118,6 +118,33 @@ TIME_CALLED_OFF = "admission.time_called_off"
 """The kind of message that says: the adviser has no room at the time you chose."""
 
 
+ANOTHER_ADVISER = "admission.another_adviser"
+"""The kind of message that says: somebody else meets you at the time you chose."""
+
+TIMES_IN_NAME = _("Times for talks")
+
+
+def _another(arguments: Mapping[str, str], language: str) -> messages.Words:
+    with translation.override(language):
+        return messages.Words(
+            gettext("Somebody else meets you"),
+            gettext(
+                "The time stays: %(when)s. %(name)s meets you now. Would you like another time? You can choose one."
+            )
+            % {"when": _when(arguments, language), "name": arguments["name"]},
+            reverse("admission:my_talk"),
+            gettext("Look at my time"),
+        )
+
+
+def _another_spoken(arguments: Mapping[str, str], language: str) -> str:
+    with translation.override(language):
+        return gettext("“%(name)s meets you %(when)s, at the time you chose. Is that all right?”") % {
+            "when": _when(arguments, language),
+            "name": arguments["name"],
+        }
+
+
 def _called_off(arguments: Mapping[str, str], language: str) -> messages.Words:
     with translation.override(language):
         return messages.Words(
@@ -143,7 +170,10 @@ def _when(arguments: Mapping[str, str], language: str) -> str:
     return f"{dates.day(on, language)} {dates.clock_at(starts, language)}"
 
 
-KINDS = (messages.Kind(TIME_CALLED_OFF, words=_called_off, spoken=_called_off_spoken),)
+KINDS = (
+    messages.Kind(TIME_CALLED_OFF, words=_called_off, spoken=_called_off_spoken),
+    messages.Kind(ANOTHER_ADVISER, words=_another, spoken=_another_spoken),
+)
 
 
 def in_force(

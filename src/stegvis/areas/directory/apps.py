@@ -6,14 +6,27 @@ class Config(AppConfig):
     label = "directory"
 
     def ready(self) -> None:
+        from stegvis.areas.people import api as people
         from stegvis.kernel import menus, rights
 
+        from stegvis.kernel.roles import EMPLOYED
         from . import personal_data, policy, texts
 
+        from .actions.handing import pass_offerings_on
+        from .queries.handing import answers_for_offerings
         rights.declare(policy.RIGHTS)
         personal_data.declare()
         for text, url_name, order in (
             (texts.OUR_OFFERINGS, "directory:desk_offerings", 40),
+        people.declare_charge(
+            people.Charge(
+                "directory.offerings",
+                texts.OFFERINGS_IN_NAME,
+                EMPLOYED,
+                answers_for_offerings,
+                pass_offerings_on,
+            )
+        )
             (texts.OUR_SERVICES, "directory:desk_services", 50),
         ):
             menus.add(menus.MenuItem(menus.Face.DESK, text, url_name, policy.DESCRIBE, order))

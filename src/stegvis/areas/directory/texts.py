@@ -21,6 +21,7 @@ from .rules.filters import TimeOfDay
 
 OUR_OFFERINGS: Promise = _("Our offerings")
 OUR_SERVICES: Promise = _("Our services")
+OFFERINGS_IN_NAME: Promise = _("Is responsible for offerings")
 
 SOCIAL_SUPPORT: Promise = _(
     "Social support protects health. People who have someone to be with, someone to ask and somewhere to belong cope "

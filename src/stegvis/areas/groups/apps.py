@@ -10,15 +10,22 @@ class Config(AppConfig):
 
         from stegvis.areas.directory import api as directory
         from stegvis.areas.messages import api as messages
+        from stegvis.areas.people import api as people
         from stegvis.areas.privacy import api as privacy
         from stegvis.kernel import menus, rights
+        from stegvis.kernel.roles import EMPLOYED
 
         from . import api, personal_data, policy, tasks, texts
+        from .actions.handing import pass_rounds_on
+        from .queries.handing import receives_in_rounds
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
         tasks.declare()
         privacy.declare_reasons(texts.LOOKS)
+        people.declare_charge(
+            people.Charge("groups.rounds", texts.ROUNDS_IN_NAME, EMPLOYED, receives_in_rounds, pass_rounds_on)
+        )
         for kind in api.KINDS:
             messages.declare_kind(kind)
         directory.when_state_changes(api.follow_offering)

@@ -13,6 +13,8 @@ from stegvis.ui import dates
 
 from .rules import Often, PlaceState, Refusal, SessionState
 
+ROUNDS_IN_NAME = _("Meets those who are new, in rounds")
+
 PLACE_STATES: dict[PlaceState, Promise] = {
     PlaceState.WAITING: _("You are in line for a place"),
     PlaceState.OFFERED: _("You are offered a place"),

@@ -1,5 +1,6 @@
 """Every change of wishes for a talk and of talks."""
 
+from .handing import pass_times_on as pass_times_on
 from .introductions import answer_introductions as answer_introductions
 from .introductions import introduce as introduce
 from .introductions import introduce_oneself as introduce_oneself

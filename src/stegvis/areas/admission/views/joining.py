@@ -65,7 +65,11 @@ def _newcomer(request: StegvisRequest, listing: directory.ListingShown) -> HttpR
         return refused(request, "admission/join_newcomer.html", context)
     if not form.cleaned_data["over_minimum_age"]:
         return refused(request, "admission/join_too_young.html", {"age": organisation.minimum_age})
-    _let_in(request, listing, form.cleaned_data)
+    try:
+        _let_in(request, listing, form.cleaned_data)
+    except Refused as refusal:
+        form.add_error("nickname", str(people.REASONS[people.Reason(refusal.reason)]))
+        return refused(request, "admission/join_newcomer.html", context)
     return SeeOther(request.path)
 
 

@@ -3,6 +3,7 @@
 from .describing import copy as copy
 from .describing import describe as describe
 from .following import when_state_changes as when_state_changes
+from .handing import pass_offerings_on as pass_offerings_on
 from .services import add_service as add_service
 from .showing import close as close
 from .showing import pause as pause

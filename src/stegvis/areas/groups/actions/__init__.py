@@ -8,6 +8,7 @@ from .company import come_together as come_together
 from .company import go_alone as go_alone
 from .company import make_company_word as make_company_word
 from .editing import change_round as change_round
+from .handing import pass_rounds_on as pass_rounds_on
 from .kinds import KINDS as KINDS
 from .offering_changes import follow_offering as follow_offering
 from .places import confirm_place as confirm_place

@@ -48,7 +48,7 @@ class InviteForm(forms.Form):
     department = forms.ChoiceField(label=_("Department"), required=False)
     from_on = forms.DateField(
         label=_("From"),
-        error_messages={"required": REASONS[Reason.FIRST_DAY_CANNOT_BE], "invalid": _("Write a day.")},
+        error_messages={"required": REASONS[Reason.FIRST_DAY_CANNOT_BE], "invalid": _("Write a day that exists.")},
     )
 
     def __init__(
@@ -89,7 +89,7 @@ class EndForm(forms.Form):
         label=_("Last day"),
         help_text=_("Leave it empty to end it at once."),
         required=False,
-        error_messages={"invalid": _("Write a day.")},
+        error_messages={"invalid": _("Write a day that exists.")},
     )
 
 
@@ -114,7 +114,7 @@ class CheckForm(forms.Form):
 
     shown_on = forms.DateField(
         label=_("Shown on"),
-        error_messages={"required": REASONS[Reason.SHOWN_ON_CANNOT_BE], "invalid": _("Write a day.")},
+        error_messages={"required": REASONS[Reason.SHOWN_ON_CANNOT_BE], "invalid": _("Write a day that exists.")},
     )
 
 
