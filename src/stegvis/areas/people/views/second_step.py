@@ -98,7 +98,7 @@ def _try(her: Asking, form: SecondStepForm) -> HttpResponse:
     if pause:
         return _wait(her, form, math.ceil(pause.total_seconds()))
     if not _fits(her, form):
-        words = _("That did not fit. Look at it once more: one letter is enough to go wrong.")
+        words = _("That did not fit. Look at it once more, or wait for the next six digits.")
         if form.is_bound:
             form.add_error("code", words)
         return _page(her, form, status=UNPROCESSABLE, refused="" if form.is_bound else words)
