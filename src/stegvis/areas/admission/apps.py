@@ -14,7 +14,7 @@ class Config(AppConfig):
         from stegvis.kernel import menus, rights
         from stegvis.kernel.roles import Role
 
-        from . import personal_data, policy, tasks, texts
+        from . import personal_data, policy, queries, tasks, texts
         from .actions.handing import pass_times_on
         from .queries.handing import offers_times
 
@@ -27,6 +27,10 @@ class Config(AppConfig):
             )
         )
         privacy.declare_reasons(texts.LOOKS)
+        seen_by = frozenset({Role.ADVISER})
+        good_to_know = texts.SHARED_GOOD_TO_KNOW, seen_by, queries.good_to_know_shared
+        privacy.declare_item(privacy.Item("admission.good_to_know", *good_to_know))
+        privacy.declare_item(privacy.Item("admission.talk", texts.SHARED_TALK, seen_by, queries.talk_shared))
         for kind in texts.KINDS:
             messages.declare_kind(kind)
         menus.add(menus.MenuItem(menus.Face.ME, _("My talk"), "admission:my_talk", policy.READ_OWN, 20))

@@ -187,3 +187,16 @@ def in_force(
     }
     there_is = what_there_is({subject: words.text for subject, words in said.items()})
     return {subject: directory.Said(text, said[subject].language) for subject, text in there_is.items()}
+
+
+SHARED_TALK, SHARED_GOOD_TO_KNOW = _("My copy of the talk"), _("From the talk, only what is good to know")
+"""What a participant can share with one person (X-04)."""
+
+SHARED_PARTS: dict[str, Promise] = {
+    "held_on": _("The talk was held"),
+    "good_for_me": _("Good for me now"),
+    "good_to_know": _("Good to know"),
+    "greeting": _("If we meet outside"),
+    "if_it_does_not_fit": _("If it does not fit"),
+    "review_on": _("We talk again"),
+}

@@ -13,9 +13,9 @@ class Config(AppConfig):
         from stegvis.areas.people import api as people
         from stegvis.areas.privacy import api as privacy
         from stegvis.kernel import menus, rights
-        from stegvis.kernel.roles import EMPLOYED
+        from stegvis.kernel.roles import EMPLOYED, Role
 
-        from . import api, personal_data, policy, tasks, texts
+        from . import api, personal_data, policy, queries, tasks, texts
         from .actions.handing import pass_rounds_on
         from .queries.handing import receives_in_rounds
 
@@ -23,6 +23,13 @@ class Config(AppConfig):
         personal_data.declare()
         tasks.declare()
         privacy.declare_reasons(texts.LOOKS)
+        seen_by = frozenset({Role.ADVISER})
+        privacy.declare_item(
+            privacy.Item("groups.places", texts.SHARED_GROUPS, seen_by, queries.groups_shared)
+        )
+        privacy.declare_item(
+            privacy.Item("groups.small_aims", texts.SHARED_AIMS, frozenset(), queries.aims_shared)
+        )
         people.declare_charge(
             people.Charge("groups.rounds", texts.ROUNDS_IN_NAME, EMPLOYED, receives_in_rounds, pass_rounds_on)
         )

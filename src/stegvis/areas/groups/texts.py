@@ -198,3 +198,7 @@ def _days(iso: str, language: str) -> str:
 def said_aloud(words: Callable[[Mapping[str, str], str], Words]) -> Callable[[Mapping[str, str], str], str]:
     """For the phone, the text as it stands on her page."""
     return lambda said, language: words(said, language).text
+
+
+SHARED_GROUPS, SHARED_AIMS = _("My groups"), _("My small aims")
+"""What a participant can share with one person (X-04)."""

@@ -10,13 +10,16 @@ class Config(AppConfig):
 
         from stegvis.areas.privacy import api as privacy
         from stegvis.kernel import menus, rights
+        from stegvis.kernel.roles import Role
 
-        from . import personal_data, policy, rules, tasks, texts
+        from . import personal_data, policy, queries, rules, tasks, texts
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
         tasks.declare()
         privacy.declare_reasons(texts.LOOKS)
+        seen_by = frozenset({Role.ADVISER})
+        privacy.declare_item(privacy.Item("messages.reach", texts.SHARED, seen_by, queries.reach_shared))
         for kind in texts.KINDS:
             rules.declare_kind(kind)
         menus.add(menus.MenuItem(menus.Face.ME, texts.MESSAGES, "messages:mine", policy.READ_OWN, 10))

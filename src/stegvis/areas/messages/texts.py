@@ -94,3 +94,13 @@ def _answer_spoken(arguments: Mapping[str, str], language: str) -> str:
 
 
 KINDS = (Kind(ANSWER, words=_answer, spoken=_answer_spoken),)
+
+
+SHARED = _("How to reach me")
+"""What a participant can share with one person (X-04)."""
+
+SHARED_PARTS: dict[str, Promise] = {
+    "way": _("Like this"),
+    "phone": _("Phone number"),
+    "address": _("E-mail address"),
+}

@@ -49,8 +49,10 @@ from .rules import OrganisationKind as OrganisationKind
 from .rules import Reason as Reason
 from .texts import REASONS as REASONS
 from .texts import ROLES as ROLES
+from .queries import seats_named as seats_named
 
 __all__ = [
+    "seats_named",
     "REASONS",
     "ROLES",
     "Country",

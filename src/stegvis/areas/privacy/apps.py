@@ -10,11 +10,13 @@ class Config(AppConfig):
 
         from stegvis.kernel import menus, rights
 
-        from . import policy, tasks, texts
+        from . import personal_data, policy, tasks, texts
 
         rights.declare(policy.RIGHTS)
         tasks.declare()
+        personal_data.declare()
         texts.declare_reasons(texts.OF_PEOPLE)
+        texts.declare_reasons(texts.OF_SHARING)
         menus.add(
             menus.MenuItem(
                 menus.Face.MINE,
@@ -24,4 +26,17 @@ class Config(AppConfig):
                 10,
                 _("Who has opened something about you, when and why."),
             )
+        )
+        menus.add(
+            menus.MenuItem(
+                menus.Face.MINE,
+                _("What I share"),
+                "privacy:sharing",
+                policy.SHARE,
+                20,
+                _("Let one person see something of yours, and take it back."),
+            )
+        )
+        menus.add(
+            menus.MenuItem(menus.Face.DESK, _("Shared with me"), "privacy:shared", policy.READ_SHARED, 40)
         )

@@ -8,6 +8,8 @@ from .introductions import Introductions as Introductions
 from .introductions import introductions_for as introductions_for
 from .introductions import introductions_open as introductions_open
 from .introductions import introductions_with as introductions_with
+from .sharing import good_to_know_shared as good_to_know_shared
+from .sharing import talk_shared as talk_shared
 from .talks import ChoiceShown as ChoiceShown
 from .talks import MyTalk as MyTalk
 from .talks import MyTalkInShort as MyTalkInShort

@@ -43,6 +43,8 @@ from .sessions import SessionPage as SessionPage
 from .sessions import on_the_wall as on_the_wall
 from .sessions import people_at as people_at
 from .sessions import session_page as session_page
+from .sharing import aims_shared as aims_shared
+from .sharing import groups_shared as groups_shared
 from .this_time import ThisTime as ThisTime
 from .this_time import next_time as next_time
 from .this_time import this_time as this_time

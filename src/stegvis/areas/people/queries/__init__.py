@@ -5,8 +5,6 @@ from .credentials import choosing as choosing
 from .credentials import user_in_session as user_in_session
 from .credentials import user_with_code as user_with_code
 from .credentials import user_with_password as user_with_password
-from .helpers import helper as helper
-from .helpers import helpers as helpers
 from .open_sessions import OpenSession as OpenSession
 from .open_sessions import my_open_sessions as my_open_sessions
 from .organisations import OrganisationShown as OrganisationShown
@@ -30,6 +28,9 @@ from .seats import seat_names as seat_names
 from .seats import seat_shown as seat_shown
 from .seats import seats_of as seats_of
 from .seats import staff as staff
+from .seats_to_meet import helper as helper
+from .seats_to_meet import helpers as helpers
+from .seats_to_meet import seats_named as seats_named
 from .second_step import PasskeyShown as PasskeyShown
 from .second_step import SecondStep as SecondStep
 from .second_step import credentials_of as credentials_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -31,6 +32,12 @@ def helper(actor: Actor, seat_id: UUID, *, now: datetime) -> StaffShown:
     if row is None:
         raise NotFound
     return _shown(row)
+
+
+@query
+def seats_named(actor: Actor, seat_ids: Collection[UUID]) -> list[StaffShown]:
+    """Name and role of these seats, ended ones too, as far as this actor may know of them."""
+    return [_shown(row) for row in Seat.objects.visible_to(actor).filter(pk__in=seat_ids)]
 
 
 def _running(actor: Actor, now: datetime) -> QuerySet[Seat]:
