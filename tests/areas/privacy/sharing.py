@@ -11,7 +11,7 @@ from django.test import Client
 from stegvis.areas.people.models import Organisation
 from stegvis.areas.privacy import actions
 from stegvis.areas.privacy.models import Grant
-from stegvis.areas.privacy.rules.sharing import Purpose
+from stegvis.areas.privacy.rules.sharing import ShareFor
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
 from tests.factories.admission import NOW, a_held_talk, participant_of
@@ -39,7 +39,7 @@ class House:
     def wish(self, to: Actor, *items: str, until_on: date = IN_THREE_MONTHS) -> actions.Wish:
         assert to.seat_id
         named = frozenset(items or ("admission.good_to_know",))
-        return actions.Wish(to.seat_id, named, Purpose.WELCOME, until_on, words="Så jeg slipper å si det")
+        return actions.Wish(to.seat_id, named, ShareFor.WELCOME, until_on, words="Så jeg slipper å si det")
 
     def share(self, to: Actor, *items: str, now: datetime = NOW, until_on: date = IN_THREE_MONTHS) -> UUID:
         return actions.share(self.kari, wish=self.wish(to, *items, until_on=until_on), now=now)

@@ -17,7 +17,7 @@ from .queries import LooksOfDay as LooksOfDay
 from .queries import my_looks as my_looks
 from .queries import my_sharing as my_sharing
 from .queries import shared_with_me as shared_with_me
-from .rules.sharing import Purpose as Purpose
+from .rules.sharing import ShareFor as ShareFor
 from .texts import declare_reasons as declare_reasons
 
 __all__ = [
@@ -25,8 +25,8 @@ __all__ = [
     "Looked",
     "LooksOfDay",
     "Part",
-    "Purpose",
     "Released",
+    "ShareFor",
     "SharedRead",
     "Wish",
     "answer_noted",

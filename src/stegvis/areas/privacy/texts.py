@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .rules.sharing import Purpose, ShareRefusal, ShareState
+from .rules.sharing import ShareFor, ShareRefusal, ShareState
 
 OF_PEOPLE: dict[str, Promise] = {
     "people.let_in_again": _("Looked at who can be let in again, to help with a lost code"),
@@ -46,11 +46,11 @@ def declared() -> frozenset[str]:
     return frozenset(_reasons)
 
 
-PURPOSES: dict[Purpose, Promise] = {
-    Purpose.WELCOME: _("To meet me well"),
-    Purpose.HELP: _("To help me with something"),
-    Purpose.PLAN: _("To plan together with me"),
-    Purpose.NOT_AGAIN: _("So that I need not tell it again"),
+SHARED_FOR: dict[ShareFor, Promise] = {
+    ShareFor.WELCOME: _("To meet me well"),
+    ShareFor.HELP: _("To help me with something"),
+    ShareFor.PLAN: _("To plan together with me"),
+    ShareFor.NOT_AGAIN: _("So that I need not tell it again"),
 }
 """What a share is for, as she says it."""
 

@@ -18,7 +18,7 @@ from stegvis.kernel.errors import NotFound, Refused
 
 from .. import policy
 from ..models import Grant, GrantItem, item
-from ..rules.sharing import Purpose, ShareRefusal, ShareState, state_of, what_is_wrong, wrong_day
+from ..rules.sharing import ShareFor, ShareRefusal, ShareState, state_of, what_is_wrong, wrong_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Wish:
 
     recipient_id: UUID
     items: frozenset[str]
-    purpose: Purpose
+    purpose: ShareFor
     until_on: date
     words: str = ""
 

@@ -15,7 +15,7 @@ from stegvis.kernel.errors import NotFound
 
 from .. import policy
 from ..models import Grant, Item, Part, Reading, Released, item
-from ..rules.sharing import Purpose, opens
+from ..rules.sharing import ShareFor, opens
 from .giving import local_day
 
 
@@ -33,7 +33,7 @@ class SharedRead:
 
     grant_id: UUID
     nickname: str
-    purpose: Purpose
+    purpose: ShareFor
     words: str
     until_on: date
     items: tuple[ItemRead, ...]
@@ -65,7 +65,7 @@ def read_shared(actor: Actor, *, grant_id: UUID, language: str, now: datetime) -
     return SharedRead(
         grant_id=grant.pk,
         nickname=grant.participant.nickname,
-        purpose=Purpose(grant.purpose),
+        purpose=ShareFor(grant.purpose),
         words=grant.words,
         until_on=grant.until_on,
         items=tuple(_read(one, key, language, now) for one in opened),

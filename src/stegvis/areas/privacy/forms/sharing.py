@@ -15,8 +15,8 @@ from stegvis.ui.keys import KeyField
 
 from ..actions import Wish
 from ..queries import ToShare
-from ..rules.sharing import USUAL_MONTHS, Purpose, ShareRefusal, until_after
-from ..texts import HOW_LONG, PURPOSES, SHARE_REFUSALS
+from ..rules.sharing import USUAL_MONTHS, ShareFor, ShareRefusal, until_after
+from ..texts import HOW_LONG, SHARE_REFUSALS, SHARED_FOR
 
 LONGEST_WORDS = 500
 ONE_PERSON = _("Choose one person. Nobody else gets to see it.")
@@ -55,7 +55,7 @@ class ShareForm(forms.Form):
     )
     purpose = forms.ChoiceField(
         label=_("What for?"),
-        choices=[(purpose.value, words) for purpose, words in PURPOSES.items()],
+        choices=[(purpose.value, words) for purpose, words in SHARED_FOR.items()],
         widget=forms.RadioSelect,
         error_messages=said(WHAT_FOR),
     )
@@ -86,7 +86,7 @@ class ShareForm(forms.Form):
         return Wish(
             recipient_id=UUID(chosen["recipient"]),
             items=frozenset(chosen["items"]),
-            purpose=Purpose(chosen["purpose"]),
+            purpose=ShareFor(chosen["purpose"]),
             until_on=until_after(chosen["months"], today=today),
             words=chosen["words"],
         )

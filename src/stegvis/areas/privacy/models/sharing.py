@@ -12,7 +12,7 @@ from stegvis.kernel.encryption import EncryptedText
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
 from stegvis.kernel.roles import Role
 
-from ..rules.sharing import RECIPIENTS, Purpose, Share
+from ..rules.sharing import RECIPIENTS, Share, ShareFor
 
 
 def of_mine(actor: Actor) -> Q:
@@ -43,7 +43,7 @@ class Grant(OrganisationOwned):
 
     participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
     recipient = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
-    purpose = models.CharField(max_length=20, choices=[(p.value, p.value) for p in Purpose])
+    purpose = models.CharField(max_length=20, choices=[(p.value, p.value) for p in ShareFor])
     words = EncryptedText(blank=True)
     until_on = models.DateField()
     given_at = models.DateTimeField()

@@ -18,8 +18,8 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Grant, item, items
-from ..rules.sharing import AUTHORITY, RECIPIENTS, Purpose, ShareState, state_of
-from ..texts import NO_LONGER_KEPT, PURPOSES, SHARE_STATES
+from ..rules.sharing import AUTHORITY, RECIPIENTS, ShareFor, ShareState, state_of
+from ..texts import NO_LONGER_KEPT, SHARE_STATES, SHARED_FOR
 
 READINGS_SHOWN = 50
 
@@ -151,7 +151,7 @@ def shared_with_me(actor: Actor, now: datetime) -> list[SharedWithMe]:
     journal.seen(actor, about={row.participant_id for row in running}, why="privacy.shared_list", at=now)
     shown = [
         SharedWithMe(
-            row.pk, row.participant.nickname, _words(row), PURPOSES[Purpose(row.purpose)], row.until_on
+            row.pk, row.participant.nickname, _words(row), SHARED_FOR[ShareFor(row.purpose)], row.until_on
         )
         for row in running
     ]
@@ -214,7 +214,7 @@ def _one(
         role=people.ROLES[recipient.role],
         nickname=nickname,
         items=_words(row),
-        purpose=PURPOSES[Purpose(row.purpose)],
+        purpose=SHARED_FOR[ShareFor(row.purpose)],
         words=row.words,
         given_on=_day(row.given_at),
         until_on=row.until_on,

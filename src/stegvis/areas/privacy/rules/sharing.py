@@ -25,7 +25,7 @@ AUTHORITY = frozenset({Role.FRONT_LINE, Role.AMBASSADOR})
 """Seats of somebody who decides over others. In a municipal office, every seat is one."""
 
 
-class Purpose(StrEnum):
+class ShareFor(StrEnum):
     """What a share is for."""
 
     WELCOME = "welcome"

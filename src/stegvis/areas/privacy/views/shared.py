@@ -23,7 +23,7 @@ from .. import actions, queries
 from ..forms import ShareForm, TakenBackForm, say_no
 from ..policy import NOTE_SHARE, READ_SHARED
 from ..rules.sharing import ShareRefusal
-from ..texts import PURPOSES, SHARE_REFUSALS
+from ..texts import SHARE_REFUSALS, SHARED_FOR
 
 NOTE, NOTED = "privacy/note_share.html", "privacy/noted_share.html"
 
@@ -41,7 +41,7 @@ def shared(request: StegvisRequest) -> HttpResponse:
 def shared_one(request: StegvisRequest, grant_id: UUID) -> HttpResponse:
     """What one person shares with me, as it is now. She sees that it was opened."""
     read = actions.read_shared(request.actor, grant_id=grant_id, language=language(), now=timezone.now())
-    return render(request, "privacy/shared_one.html", {"read": read, "purpose": PURPOSES[read.purpose]})
+    return render(request, "privacy/shared_one.html", {"read": read, "purpose": SHARED_FOR[read.purpose]})
 
 
 @needs(NOTE_SHARE)
