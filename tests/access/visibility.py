@@ -106,7 +106,8 @@ staff concern:         no     no     no     no     no     counts no     no     n
 """
 """Rows in the order of the catalogue; what it does not speak of stands before and between. `place` is its "session
 attendance" before the session. A coordinator meets seats and record checks of volunteers and hosts. A complaint is
-read by the one person whom the organisation has named; in a working group she goes by a name that she chose for it. Whoever has no login gets her copy on paper, from an adviser."""
+read by the one person whom the organisation has named; in a working group she goes by a name that she chose for it.
+Whoever has no login gets her copy on paper, from an adviser."""
 
 
 def read(table: str) -> dict[Kind, dict[Role, See]]:

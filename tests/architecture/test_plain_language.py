@@ -44,6 +44,8 @@ PAGES: list[tuple[str, Role, Address, int]] = [
     ("messages", Role.PARTICIPANT, _named("messages:mine"), FOR_ALL),
     ("how you hear from us", Role.PARTICIPANT, _named("messages:my_reach"), FOR_ALL),
     ("mine", Role.PARTICIPANT, _named("privacy:mine"), FOR_ALL),
+    ("my copy", Role.PARTICIPANT, _named("privacy:copy"), FOR_ALL),
+    ("delete me", Role.PARTICIPANT, _named("privacy:leave_us"), FOR_ALL),
     ("who has looked", Role.PARTICIPANT, _named("privacy:looks"), FOR_ALL),
     ("my code", Role.PARTICIPANT, _named("people:my_code"), FOR_ALL),
     ("desk", Role.ADVISER, _named("faces:desk"), AT_THE_DESK),

@@ -4,6 +4,8 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from django.utils import timezone
+
 from stegvis.areas.people.models import Organisation, Participant, Seat, User
 from stegvis.areas.people.rules import Country, Language, OrganisationKind
 from stegvis.kernel.actor import Actor
@@ -50,6 +52,7 @@ def an_actor(organisation: Organisation, role: Role, **fields: Any) -> Actor:
 
 
 def a_participant(organisation: Organisation, **fields: Any) -> Participant:
-    defaults = {"nickname": "Kari", "language": Language.NORWEGIAN, "came_on": LONG_AGO}
+    this_month = timezone.localdate().replace(day=1)
+    defaults = {"nickname": "Kari", "language": Language.NORWEGIAN, "came_on": LONG_AGO, "here_in": this_month}
     with given(organisation.pk):
         return Participant.objects.create(organisation_id=organisation.pk, **{**defaults, **fields})

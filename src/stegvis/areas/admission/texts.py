@@ -114,6 +114,15 @@ LOOKS: dict[str, Promise] = {
 }
 """Why an adviser looked, as the participant reads it."""
 
+CLOSED: tuple[Promise, Promise] = (
+    _("My talks"),
+    _(
+        "Nobody here sees that you would like a talk, or what you have said in one. Then we cannot meet you for a "
+        "talk, or give you a place in a group. You can still choose yourself."
+    ),
+)
+"""The part that she can close to all who work here, and what closing it costs her."""
+
 TIME_CALLED_OFF = "admission.time_called_off"
 """The kind of message that says: the adviser has no room at the time you chose."""
 

@@ -32,6 +32,7 @@ from .queries.search import Choices as Choices
 from .queries.search import Found as Found
 from .queries.search import choices as choices
 from .queries.search import search as search
+from .queries.titles import titles as titles
 from .rules import Aim as Aim
 from .rules import Category as Category
 from .rules import DocumentationMode as DocumentationMode
@@ -92,6 +93,7 @@ __all__ = [
     "set_alternatives",
     "set_times",
     "strictest_documentation",
+    "titles",
     "translate",
     "when_state_changes",
 ]

@@ -7,17 +7,18 @@ class Config(AppConfig):
 
     def ready(self) -> None:
         from stegvis.areas.people import api as people
+        from stegvis.areas.privacy import api as privacy
         from stegvis.kernel import menus, rights
-
         from stegvis.kernel.roles import EMPLOYED
-        from . import personal_data, policy, texts
 
+        from . import personal_data, policy, texts
         from .actions.handing import pass_offerings_on
         from .queries.handing import answers_for_offerings
+        from .queries.titles import titles
+
         rights.declare(policy.RIGHTS)
         personal_data.declare()
-        for text, url_name, order in (
-            (texts.OUR_OFFERINGS, "directory:desk_offerings", 40),
+        privacy.declare_kept_for(privacy.KeptFor.WORKING, "directory")
         people.declare_charge(
             people.Charge(
                 "directory.offerings",
@@ -27,6 +28,9 @@ class Config(AppConfig):
                 pass_offerings_on,
             )
         )
+        privacy.declare_things("directory.Listing", titles)
+        for text, url_name, order in (
+            (texts.OUR_OFFERINGS, "directory:desk_offerings", 40),
             (texts.OUR_SERVICES, "directory:desk_services", 50),
         ):
             menus.add(menus.MenuItem(menus.Face.DESK, text, url_name, policy.DESCRIBE, order))

@@ -16,11 +16,17 @@ class Config(AppConfig):
         from stegvis.kernel.roles import EMPLOYED, Role
 
         from . import api, personal_data, policy, queries, tasks, texts
+        from .actions import leaving
         from .actions.handing import pass_rounds_on
+        from .queries import told
         from .queries.handing import receives_in_rounds
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
+        privacy.declare_kept_for(privacy.KeptFor.COMING, "groups")
+        people.declare_charge(
+            people.Charge("groups.rounds", texts.ROUNDS_IN_NAME, EMPLOYED, receives_in_rounds, pass_rounds_on)
+        )
         tasks.declare()
         privacy.declare_reasons(texts.LOOKS)
         seen_by = frozenset({Role.ADVISER})
@@ -30,9 +36,12 @@ class Config(AppConfig):
         privacy.declare_item(
             privacy.Item("groups.small_aims", texts.SHARED_AIMS, frozenset(), queries.aims_shared)
         )
-        people.declare_charge(
-            people.Charge("groups.rounds", texts.ROUNDS_IN_NAME, EMPLOYED, receives_in_rounds, pass_rounds_on)
-        )
+        privacy.declare_codes("groups.Place.state", texts.PLACE_STATES)
+        privacy.declare_things("groups.Round", told.rounds_told)
+        privacy.declare_things("groups.Session", told.sessions_told)
+        privacy.declare_saying("groups.Place.company", told.company_told)
+        privacy.before_erasing(leaving.free_places)
+        privacy.declare_use(leaving.still_used)
         for kind in api.KINDS:
             messages.declare_kind(kind)
         directory.when_state_changes(api.follow_offering)

@@ -13,13 +13,21 @@ class Config(AppConfig):
         from stegvis.kernel.roles import Role
 
         from . import personal_data, policy, queries, rules, tasks, texts
+        from .models import SECTION
+        from .queries import told
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
+        privacy.declare_kept_for(privacy.KeptFor.CONTACT, "messages")
         tasks.declare()
         privacy.declare_reasons(texts.LOOKS)
         seen_by = frozenset({Role.ADVISER})
         privacy.declare_item(privacy.Item("messages.reach", texts.SHARED, seen_by, queries.reach_shared))
+        privacy.declare_sections({SECTION: privacy.Section(*texts.CLOSED)})
+        privacy.declare_codes("messages.Reach.way", texts.WAYS)
+        privacy.declare_saying("messages.Message.kind", told.subject_told)
+        privacy.declare_saying("messages.Message.arguments", told.text_told)
+        privacy.declare_empty("messages.Letter.by_seat", texts.HERSELF)
         for kind in texts.KINDS:
             rules.declare_kind(kind)
         menus.add(menus.MenuItem(menus.Face.ME, texts.MESSAGES, "messages:mine", policy.READ_OWN, 10))

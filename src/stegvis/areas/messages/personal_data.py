@@ -62,7 +62,7 @@ WORDS: dict[str, Promise] = {
 
 def declare() -> None:
     personal_data.declare(FIELDS)
-    personal_data.declare_not_personal("messages.Message", "key")
+    personal_data.declare_not_personal("messages.Message", "key", "about")
     delivery = ("state", "why", "attempts", "since", "not_before")
     personal_data.declare_not_personal("messages.Delivery", *delivery)
     personal_data.declare_words("messages", WORDS)

@@ -51,10 +51,20 @@ LOOKS: dict[str, Promise] = {
     "messages.reach": _("Looked at how you want to be reached"),
 }
 
+CLOSED: tuple[Promise, Promise] = (
+    _("What we write to each other"),
+    _(
+        "Nobody here can read what you write, or answer it. You still hear from us. If you want to be called, we can "
+        "still call you."
+    ),
+)
+"""The part that she can close to all who work here, and what closing it costs her."""
+
 NO_LONGER = _("This message no longer applies")
 """For one that was taken back after an e-mail had gone, and for a kind that nobody knows any more."""
 
 CALLS = _("To call")
+HERSELF = _("You")
 MESSAGES = _("Messages")
 
 

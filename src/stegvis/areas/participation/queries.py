@@ -205,3 +205,17 @@ def _matter(row: Matter, by: MemberShown | None, agreed: list[MemberShown]) -> M
         decided_on=row.decided_on,
         how=HOW[How(row.how)] if row.how else "",
     )
+
+
+@query
+def groups_told(actor: Actor, group_ids: Collection[UUID], language: str) -> dict[UUID, str]:
+    """What groups are called, for a member's own copy. The actor is the house itself."""
+    rows = WorkingGroup.objects.filter(organisation_id=actor.organisation_id, pk__in=group_ids)
+    return dict(rows.values_list("pk", "name"))
+
+
+@query
+def matters_told(actor: Actor, matter_ids: Collection[UUID], language: str) -> dict[UUID, str]:
+    """What a group talked about, for the own copy of somebody who agreed with it. The actor is the house itself."""
+    rows = Matter.objects.filter(organisation_id=actor.organisation_id, pk__in=matter_ids)
+    return dict(rows.values_list("pk", "words"))

@@ -16,6 +16,10 @@ from .actions import make_code as make_code
 from .actions import record_participant as record_participant
 from .actions import suggest_secret as suggest_secret
 from .actions import take_seat as take_seat
+from .actions.ended_seats import aged_seats as aged_seats
+from .actions.ended_seats import forget_aged_seats as forget_aged_seats
+from .actions.leaving import LOGIN_TABLES as LOGIN_TABLES
+from .actions.leaving import forget_login as forget_login
 from .actions.sessions import end_all as end_all_sessions
 from .actions.sessions import end_idle as end_idle_sessions
 from .actions.sessions import end_session as end_session
@@ -42,22 +46,27 @@ from .queries import organisations as organisations
 from .queries import participant_shown as participant_shown
 from .queries import seat_names as seat_names
 from .queries import seat_shown as seat_shown
+from .queries import seats_named as seats_named
 from .queries import staff as staff
+from .queries import users_in as users_in
+from .queries.leaving import unused as unused
+from .queries.leaving import user_of as user_of
+from .queries.told import who_they_are as who_they_are
 from .rules import Country as Country
 from .rules import Language as Language
 from .rules import OrganisationKind as OrganisationKind
 from .rules import Reason as Reason
-from .texts import REASONS as REASONS
-from .texts import ROLES as ROLES
-from .queries import seats_named as seats_named
-
-__all__ = [
-    "seats_named",
-    "REASONS",
-    "ROLES",
-    "Country",
 from .rules.handing import Charge as Charge
 from .rules.handing import declare_charge as declare_charge
+from .texts import REASONS as REASONS
+from .texts import ROLES as ROLES
+
+__all__ = [
+    "LOGIN_TABLES",
+    "REASONS",
+    "ROLES",
+    "Charge",
+    "Country",
     "Language",
     "NewcomerForm",
     "NewcomerShown",
@@ -65,7 +74,6 @@ from .rules.handing import declare_charge as declare_charge
     "OrganisationShown",
     "ParticipantShown",
     "Reason",
-    "Charge",
     "SeatShown",
     "StaffShown",
     "actor_in_seat",
@@ -73,23 +81,27 @@ from .rules.handing import declare_charge as declare_charge
     "add_department",
     "add_organisation",
     "add_seat",
+    "aged_seats",
+    "declare_charge",
     "end_all_sessions",
     "end_idle_sessions",
     "end_seat",
     "end_session",
+    "forget_aged_seats",
     "forget_drafts",
+    "forget_ended_checks",
     "forget_factors",
+    "forget_login",
     "forget_old_drafts",
     "helper",
-    "declare_charge",
     "helpers",
     "invite",
     "keep_draft",
     "keep_slip",
+    "link_for",
     "make_code",
     "my_participant",
     "nicknames",
-    "forget_ended_checks",
     "organisation",
     "organisation_id_of",
     "organisations",
@@ -98,12 +110,16 @@ from .rules.handing import declare_charge as declare_charge
     "record_participant",
     "seat_names",
     "seat_shown",
-    "link_for",
     "seat_that_was",
+    "seats_named",
     "sign_in_to",
     "staff",
     "suggest_secret",
+    "take_seat",
     "touch",
     "typed_before",
+    "unused",
+    "user_of",
+    "users_in",
+    "who_they_are",
 ]
-    "take_seat",

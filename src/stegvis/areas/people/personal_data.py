@@ -1,6 +1,17 @@
 """Every field of this area: what it is for, on which ground, how long it stays."""
 
-from stegvis.kernel.personal_data import Erase, Ground, KeepFor, PersonalField, declare_not_personal
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from stegvis.kernel.personal_data import (
+    Erase,
+    Ground,
+    KeepFor,
+    PersonalField,
+    declare_not_personal,
+    declare_way,
+    declare_words,
+)
 from stegvis.kernel.personal_data import declare as declare_personal
 
 FIELDS = [
@@ -10,7 +21,7 @@ FIELDS = [
         "Lets somebody who works here log in and be invited. Plain text, since it is looked up.",
         Ground.EMPLOYMENT,
         KeepFor.WHILE_IN_SEAT,
-        Erase.DELETE_ROW,
+        Erase.BLANK_FIELD,
     ),
     PersonalField(
         "people.User",
@@ -18,7 +29,7 @@ FIELDS = [
         "A hash that shows whether a password is the right one.",
         Ground.SERVICE,
         KeepFor.WHILE_IN_SEAT,
-        Erase.DELETE_ROW,
+        Erase.BLANK_FIELD,
     ),
     PersonalField(
         "people.LoginCode",
@@ -117,17 +128,6 @@ FIELDS = [
         Erase.BLANK_FIELD,
     ),
     PersonalField(
-        "people.Participant",
-        "nickname",
-        "What the person wants to be called. Encrypted.",
-        Ground.SERVICE,
-        KeepFor.WHILE_IN_TOUCH,
-        Erase.DELETE_ROW,
-    ),
-    PersonalField(
-        "people.Participant",
-        "language",
-    PersonalField(
         "people.RecordCheck",
         "kind",
         "Tells which paper of the police was shown, as the country of the organisation calls it.",
@@ -159,6 +159,17 @@ FIELDS = [
         KeepFor.WHILE_IN_SEAT,
         Erase.DELETE_ROW,
     ),
+    PersonalField(
+        "people.Participant",
+        "nickname",
+        "What the person wants to be called. Encrypted.",
+        Ground.SERVICE,
+        KeepFor.WHILE_IN_TOUCH,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
+        "people.Participant",
+        "language",
         "The language the person wants to be met in.",
         Ground.SERVICE,
         KeepFor.WHILE_IN_TOUCH,
@@ -181,6 +192,14 @@ FIELDS = [
         Erase.DELETE_ROW,
     ),
     PersonalField(
+        "people.Participant",
+        "here_in",
+        "The month she was here last: what is not used for twelve months goes. The day is not kept.",
+        Ground.SERVICE,
+        KeepFor.WHILE_IN_TOUCH,
+        Erase.DELETE_ROW,
+    ),
+    PersonalField(
         "people.Draft",
         "content",
         "What stood in a form when the session ended, so that nothing is typed twice. Encrypted.",
@@ -189,6 +208,28 @@ FIELDS = [
         Erase.DELETE_ROW,
     ),
 ]
+
+WORDS: dict[str, Promise] = {
+    "Participant": _("What we know you as"),
+    "Participant.nickname": _("What we call you"),
+    "Participant.language": _("Your language"),
+    "Participant.safe_contact": _("How you can be reached safely"),
+    "Participant.came_on": _("Here since"),
+    "Participant.here_in": _("The month you were here last"),
+    "User": _("Your login"),
+    "User.email": _("Your e-mail address"),
+    "User.password": _("Your password"),
+    "LoginCode": _("Your code"),
+    "LoginCode.public_part": _("The first part of your code"),
+    "LoginCode.secret_hash": _("The words of your code"),
+    "LoginCode.adviser_may_let_in": _("An adviser may let you in again"),
+    "LoginCode.created_on": _("Made on"),
+    "Seat": _("Your place here"),
+    "Seat.name": _("Your name here"),
+    "Draft": _("What you had not finished"),
+    "Draft.content": _("What you had typed"),
+}
+"""What she reads in her own copy: the heading of each table's rows, and the label of each field."""
 
 
 def declare() -> None:
@@ -202,6 +243,11 @@ def declare() -> None:
     declare_not_personal("people.Seat", *seat)
     declare_not_personal("people.Participant", "id", "organisation_id", "user")
     declare_not_personal("people.Draft", "id", "organisation_id", "seat", "made_at")
-    declare_not_personal("people.Department", "id", "organisation_id", "name")
     declare_not_personal("people.RecordCheck", "id", "organisation_id", "seat")
     declare_not_personal("people.CheckedRole", "id", "organisation_id", "role", "task")
+    declare_not_personal("people.Department", "id", "organisation_id", "name")
+    declare_way("people.User", "participants__id")
+    declare_way("people.LoginCode", "user__participants__id")
+    declare_way("people.Seat", "user__participants__id", role="participant")
+    declare_way("people.Draft", "seat__user__participants__id", seat__role="participant")
+    declare_words("people", WORDS)

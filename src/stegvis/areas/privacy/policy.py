@@ -1,7 +1,7 @@
 """Who may do what here."""
 
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed
+from stegvis.kernel.errors import NotAllowed, NotFound
 from stegvis.kernel.roles import Role
 
 from .rules.sharing import RECIPIENTS
@@ -10,12 +10,32 @@ SEE_OWN_LOOKS = "privacy.see_own_looks"
 SHARE = "privacy.share"
 NOTE_SHARE = "privacy.note_share"
 READ_SHARED = "privacy.read_shared"
+TAKE_COPY = "privacy.take_copy"
+COPY_FOR_OTHERS = "privacy.copy_for_others"
+LEAVE = "privacy.leave"
+NOTE_LEAVING = "privacy.note_leaving"
+TIDY = "privacy.tidy"
+DECIDE_OVER_DOORS = "privacy.decide_over_doors"
+NOTE_CLOSING = "privacy.note_closing"
+ANSWER_QUESTIONS = "privacy.answer_questions"
+SEE_OWN_GROUNDS = "privacy.see_own_grounds"
+CHOOSE_GROUNDS = "privacy.choose_grounds"
 
 RIGHTS: dict[str, frozenset[Role]] = {
     SEE_OWN_LOOKS: frozenset({Role.PARTICIPANT}),
     SHARE: frozenset({Role.PARTICIPANT}),
     NOTE_SHARE: frozenset({Role.ADVISER}),
     READ_SHARED: RECIPIENTS,
+    TAKE_COPY: frozenset({Role.PARTICIPANT}),
+    COPY_FOR_OTHERS: frozenset({Role.ADVISER}),
+    LEAVE: frozenset({Role.PARTICIPANT}),
+    NOTE_LEAVING: frozenset({Role.ADVISER}),
+    TIDY: frozenset({Role.HOUSEKEEPER}),
+    DECIDE_OVER_DOORS: frozenset({Role.PARTICIPANT}),
+    NOTE_CLOSING: frozenset({Role.ADVISER}),
+    ANSWER_QUESTIONS: frozenset({Role.ADVISER}),
+    SEE_OWN_GROUNDS: frozenset({Role.PARTICIPANT}),
+    CHOOSE_GROUNDS: frozenset({Role.MANAGER}),
 }
 
 
@@ -27,6 +47,78 @@ def may_see_own_looks(actor: Actor) -> bool:
 def require_may_see_own_looks(actor: Actor) -> None:
     """Raises NotAllowed."""
     if not may_see_own_looks(actor):
+        raise NotAllowed
+
+
+def require_may_ask_for_copy(actor: Actor) -> None:
+    """She herself; or an adviser, for somebody who has no page of her own. Raises NotAllowed."""
+    if not actor.may(TAKE_COPY) and not actor.may(COPY_FOR_OTHERS):
+        raise NotAllowed
+
+
+def require_without_login(has_login: bool) -> None:
+    """Whoever has a page of her own asks there: nobody else opens all that is kept about her. Raises NotFound."""
+    if has_login:
+        raise NotFound
+
+
+def require_may_take_copy(actor: Actor) -> None:
+    """Raises NotAllowed."""
+    if not actor.may(TAKE_COPY):
+        raise NotAllowed
+
+
+def require_may_copy_for_others(actor: Actor) -> None:
+    """Raises NotAllowed."""
+    if not actor.may(COPY_FOR_OTHERS):
+        raise NotAllowed
+
+
+def require_may_leave(actor: Actor) -> None:
+    """She alone decides that what is kept about her goes. Raises NotAllowed."""
+    if not actor.may(LEAVE):
+        raise NotAllowed
+
+
+def require_may_note_leaving(actor: Actor) -> None:
+    """Whether this seat writes down that she wants to be deleted. No authority does. Raises NotAllowed."""
+    if not actor.may(NOTE_LEAVING):
+        raise NotAllowed
+
+
+def require_may_tidy(actor: Actor) -> None:
+    """Raises NotAllowed for anybody but the clock and the command line."""
+    if not actor.may(TIDY):
+        raise NotAllowed
+
+
+def require_may_decide_over_doors(actor: Actor) -> None:
+    """She alone opens what she has closed, and sees what that is: no adviser, no manager. Raises NotAllowed."""
+    if not actor.may(DECIDE_OVER_DOORS):
+        raise NotAllowed
+
+
+def require_may_note_closing(actor: Actor) -> None:
+    """Whether this seat writes down what she wants closed. Raises NotAllowed."""
+    if not actor.may(NOTE_CLOSING):
+        raise NotAllowed
+
+
+def require_may_answer_questions(actor: Actor) -> None:
+    """Whether this seat answers why somebody looked. Raises NotAllowed."""
+    if not actor.may(ANSWER_QUESTIONS):
+        raise NotAllowed
+
+
+def require_may_see_own_grounds(actor: Actor) -> None:
+    """Raises NotAllowed."""
+    if not actor.may(SEE_OWN_GROUNDS):
+        raise NotAllowed
+
+
+def require_may_choose_grounds(actor: Actor) -> None:
+    """Whether this seat answers for the ground on which its organisation keeps things. Raises NotAllowed."""
+    if not actor.may(CHOOSE_GROUNDS):
         raise NotAllowed
 
 

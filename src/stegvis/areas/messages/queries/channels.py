@@ -13,15 +13,20 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Reach
-from ..rules import Wanted, Way
+from ..rules import Hours, House, Wanted, Way
 
 
 @dataclass(frozen=True, slots=True)
 class ReachShown:
-    """How she wants to be reached. `told_by` names the adviser who wrote it down, until she confirms it."""
+    """How she wants to be reached. `told_by` names the adviser who wrote it down, until she confirms it.
+
+    `house`: the hours it has to fit. `still_right_at`: when she last said that it is right; None while she chose none.
+    """
 
     wanted: Wanted
     told_by: str
+    house: House
+    still_right_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,12 @@ def reach_of(actor: Actor, participant_id: UUID, now: datetime) -> ReachOf:
 
 
 def _shown(actor: Actor, row: Reach | None) -> ReachShown:
+    house = policy.house_of(actor)
     if row is None:
-        return ReachShown(Wanted(Way.HERE), told_by="")
+        return ReachShown(Wanted(Way.HERE), told_by="", house=house)
     told_by = ""
     if row.told_by_seat_id is not None:
         told_by = people.seat_names(actor, [row.told_by_seat_id]).get(row.told_by_seat_id, "")
-    wanted = Wanted(Way(row.way), row.address, row.phone, row.others_may_see)
-    return ReachShown(wanted, told_by=told_by)
+    hours = Hours(row.safe_from, row.safe_until)
+    wanted = Wanted(Way(row.way), row.address, row.phone, row.others_may_see, hours, row.code_word)
+    return ReachShown(wanted, told_by=told_by, house=house, still_right_at=row.still_right_at)

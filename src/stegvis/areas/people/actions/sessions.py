@@ -27,6 +27,7 @@ from ..models import Seat, User, all_kept, kept_of
 from ..rules import devices
 from ..rules.seats import DRAFT_KEPT_FOR
 from ..rules.second_step import GOOD_FOR, PROVED
+from .being_here import note_here
 from .drafts import DraftShown, Fields
 
 log = structlog.get_logger("stegvis.sessions")
@@ -63,6 +64,13 @@ def sign_in_to(
         request.session.update({"seat": str(seat_id), "organisation": str(organisation_id)})
         if role != Role.PARTICIPANT:  # on which device she came is nobody's business
             request.session["device"] = devices.describe(request.headers.get("User-Agent", ""))
+        else:
+            note_here(
+                Actor.in_seat(
+                    organisation_id=organisation_id, role=Role(role), user_id=user_id, seat_id=seat_id
+                ),
+                now=now,
+            )
     rotate_token(request)
 
 

@@ -159,6 +159,7 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(choices=[('nb', 'nb'), ('da', 'da'), ('sv', 'sv'), ('en', 'en')], max_length=2)),
                 ('safe_contact', stegvis.kernel.encryption.EncryptedText(blank=True)),
                 ('came_on', models.DateField()),
+                ('here_in', models.DateField(null=True)),
                 ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participants', to=settings.AUTH_USER_MODEL)),
             ],
             options={

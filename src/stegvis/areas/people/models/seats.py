@@ -14,7 +14,6 @@ from ..rules import Language
 from .organisations import Department
 from .users import User
 
-
 HELPERS = frozenset({Role.VOLUNTEER, Role.HOST})
 """Whom a coordinator has to do with, beside those who are employed."""
 
@@ -72,13 +71,17 @@ def own_participant(actor: Actor) -> Q:
 
 
 class Participant(OrganisationOwned):
-    """A person as one organisation knows them. Nothing but a nickname is needed; `user` is empty without a login."""
+    """A person as one organisation knows them. Nothing but a nickname is needed; `user` is empty without a login.
+
+    `here_in`: the first day of the month in which she was here last. No more is known, and nobody is shown it.
+    """
 
     user = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="participants")
     nickname = EncryptedText(blank=True)
     language = models.CharField(max_length=2, choices=[(c.value, c.value) for c in Language])
     safe_contact = EncryptedText(blank=True)
     came_on = models.DateField()
+    here_in = models.DateField(null=True)
 
     ABOUT = "id"
     VISIBLE_TO = {

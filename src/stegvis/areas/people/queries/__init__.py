@@ -31,6 +31,7 @@ from .seats import staff as staff
 from .seats_to_meet import helper as helper
 from .seats_to_meet import helpers as helpers
 from .seats_to_meet import seats_named as seats_named
+from .seats_to_meet import users_in as users_in
 from .second_step import PasskeyShown as PasskeyShown
 from .second_step import SecondStep as SecondStep
 from .second_step import credentials_of as credentials_of

@@ -35,6 +35,14 @@ def helper(actor: Actor, seat_id: UUID, *, now: datetime) -> StaffShown:
 
 
 @query
+def users_in(actor: Actor, seat_ids: Collection[UUID]) -> dict[UUID, UUID]:
+    """Who sits in these seats, by user: the same one may sit in several. Only seats that this actor may know of."""
+    if not seat_ids:
+        return {}
+    return dict(Seat.objects.visible_to(actor).filter(pk__in=seat_ids).values_list("pk", "user_id"))
+
+
+@query
 def seats_named(actor: Actor, seat_ids: Collection[UUID]) -> list[StaffShown]:
     """Name and role of these seats, ended ones too, as far as this actor may know of them."""
     return [_shown(row) for row in Seat.objects.visible_to(actor).filter(pk__in=seat_ids)]

@@ -16,7 +16,7 @@ from stegvis.ui.keys import KeyField
 from ..actions import Wish
 from ..queries import ToShare
 from ..rules.sharing import USUAL_MONTHS, ShareFor, ShareRefusal, until_after
-from ..texts import HOW_LONG, SHARE_REFUSALS, SHARED_FOR
+from ..texts import HOW_LONG, SHARED_FOR, SHARE_REFUSALS
 
 LONGEST_WORDS = 500
 ONE_PERSON = _("Choose one person. Nobody else gets to see it.")

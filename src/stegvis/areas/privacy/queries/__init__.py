@@ -1,8 +1,20 @@
 """Reads; the actor comes first."""
 
+from .copies import CopyShown as CopyShown
+from .copies import copies_to_make as copies_to_make
+from .copies import copy_for as copy_for
+from .copies import my_copy as my_copy
+from .doors import doors_to_note as doors_to_note
+from .doors import my_doors as my_doors
+from .leaving import Leaving as Leaving
+from .leaving import leaving_of as leaving_of
+from .leaving import my_leaving as my_leaving
 from .looks import Looked as Looked
 from .looks import LooksOfDay as LooksOfDay
+from .looks import my_look as my_look
 from .looks import my_looks as my_looks
+from .questions import question as question
+from .questions import questions as questions
 from .sharing import GrantShown as GrantShown
 from .sharing import MySharing as MySharing
 from .sharing import Noting as Noting

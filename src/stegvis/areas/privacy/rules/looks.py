@@ -19,16 +19,18 @@ class OneLook:
     role: Role
     why: str
     at: datetime
+    look_id: UUID
 
 
 @dataclass(frozen=True, slots=True)
 class SameLooks:
-    """What one seat opened for one reason on one day, and when: the latest time first."""
+    """What one seat opened for one reason on one day, and when: the latest time first, whose look `look_id` is."""
 
     seat_id: UUID | None
     role: Role
     why: str
     at: tuple[datetime, ...]
+    look_id: UUID
 
 
 def by_day(looks: Iterable[OneLook]) -> list[tuple[date, tuple[SameLooks, ...]]]:
@@ -41,7 +43,10 @@ def by_day(looks: Iterable[OneLook]) -> list[tuple[date, tuple[SameLooks, ...]]]
 
 
 def _of_one_day(looks: list[OneLook]) -> tuple[SameLooks, ...]:
-    times: dict[tuple[UUID | None, Role, str], dict[str, datetime]] = {}
+    times: dict[tuple[UUID | None, Role, str], dict[str, OneLook]] = {}
     for look in looks:
-        times.setdefault((look.seat_id, look.role, look.why), {}).setdefault(f"{look.at:%H%M}", look.at)
-    return tuple(SameLooks(*who_and_why, tuple(at.values())) for who_and_why, at in times.items())
+        times.setdefault((look.seat_id, look.role, look.why), {}).setdefault(f"{look.at:%H%M}", look)
+    return tuple(
+        SameLooks(*who_and_why, tuple(one.at for one in same.values()), next(iter(same.values())).look_id)
+        for who_and_why, same in times.items()
+    )
