@@ -47,12 +47,17 @@ PAGES: list[tuple[str, Role, Address, int]] = [
     ("my copy", Role.PARTICIPANT, _named("privacy:copy"), FOR_ALL),
     ("delete me", Role.PARTICIPANT, _named("privacy:leave_us"), FOR_ALL),
     ("who has looked", Role.PARTICIPANT, _named("privacy:looks"), FOR_ALL),
+    ("why we keep it", Role.PARTICIPANT, _named("privacy:my_grounds"), FOR_ALL),
     ("my code", Role.PARTICIPANT, _named("people:my_code"), FOR_ALL),
     ("desk", Role.ADVISER, _named("faces:desk"), AT_THE_DESK),
     ("written to us", Role.ADVISER, _named("messages:written"), AT_THE_DESK),
     ("to call", Role.ADVISER, _named("messages:calls"), AT_THE_DESK),
     ("waiting", Role.ADVISER, _named("admission:waiting"), AT_THE_DESK),
     ("talk", Role.ADVISER, lambda w: reverse("admission:talk", args=[w.talk(w.ingrid, w.kari)]), AT_THE_DESK),
+    ("a seat", Role.MANAGER, lambda w: reverse("people:seat", args=[w.ingrid.seat_id]), AT_THE_DESK),
+    ("my seat", Role.ADVISER, _named("people:my_seat"), AT_THE_DESK),
+    ("record checks", Role.MANAGER, _named("people:checks"), AT_THE_DESK),
+    ("legal grounds", Role.MANAGER, _named("privacy:grounds"), AT_THE_DESK),
     ("offerings at the desk", Role.ADVISER, _named("directory:desk_offerings"), AT_THE_DESK),
 ]
 

@@ -28,7 +28,7 @@ class GroundsForm(forms.Form):
         for one in here.grounds:
             if len(one.possible) > 1:
                 self.fields[one.purpose.value] = forms.ChoiceField(
-                    label=KEPT_FOR[one.purpose],
+                    label=str(KEPT_FOR[one.purpose]),
                     choices=[(ground.value, GROUNDS_TOLD[ground]) for ground in one.possible],
                     initial=one.ground.value,
                     widget=forms.RadioSelect,
