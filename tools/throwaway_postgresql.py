@@ -53,7 +53,7 @@ def _leave_when_told() -> Any:
 
 @contextmanager
 def _fresh(options: str) -> Iterator[str]:
-    programs = _programs()
+    programs = programs()
     folder = Path(
         tempfile.mkdtemp(prefix="stegvis-", dir="/tmp")
     )  # short: a socket's path has at most 107 bytes
@@ -107,7 +107,7 @@ def start(address: str, options: str) -> None:
 def _control(address: str, *words: str) -> None:
     folder = _folder(address)
     subprocess.run(
-        [str(_programs() / "pg_ctl"), "-D", str(folder / "data"), "-s", "-w", *words],
+        [str(programs() / "pg_ctl"), "-D", str(folder / "data"), "-s", "-w", *words],
         check=True,
         env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(folder)},
         cwd="/",
@@ -121,7 +121,8 @@ def _folder(address: str) -> Path:
     return Path(address.partition("host=")[2])
 
 
-def _programs() -> Path:
+def programs() -> Path:
+    """Where the server's programs lie, pg_dump among them."""
     folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     for folder in folders:
         if (folder / "initdb").exists():

@@ -2,7 +2,8 @@
 
 `python -m tests.faults.build still SECONDS` makes all sessions there as if untouched for so long. With `crowd PEOPLE
 ROUNDS` it lets people in who have had their talk, plans rounds with one place each, and prints their session keys, and
-the address and id of each round.
+the address and id of each round. With `letters COUNT` it lets so many letters be written; with `opened` it prints how
+many encrypted values there are, and how many of them do not open.
 """
 
 import json
@@ -75,10 +76,58 @@ def crowd(people: int, rounds: int) -> None:
     sys.stdout.write(json.dumps({"sessions": keys, "rounds": planned}) + "\n")
 
 
+def letters(count: int) -> None:
+    from django.utils import timezone
+
+    from stegvis.areas.messages.models import Letter
+    from stegvis.areas.people import api as house
+    from stegvis.areas.people.models import Participant
+    from stegvis.demo.models import DemoPerson
+    from stegvis.kernel.action import changing
+    from stegvis.kernel.database import within
+
+    kari = DemoPerson.objects.get(key="kari")
+    korsby = house.organisation_id_of("korsby")
+    with changing(), within(organisation_id=korsby):
+        hers = Participant.objects.get(user_id=kari.user_id)
+        Letter.objects.bulk_create(
+            Letter(
+                organisation_id=korsby,
+                participant=hers,
+                words=f"Letter {number}",
+                at=timezone.now(),
+            )
+            for number in range(count)
+        )
+
+
+def opened() -> None:
+    from stegvis.areas.people import api as house
+    from stegvis.kernel.database import within
+    from stegvis.kernel.keys import KeyMissing, Misplaced
+    from stegvis.kernel.rotation import encrypted_fields, stored_in
+
+    values = unreadable = 0
+    for organisation in house.organisations():
+        for field in (field for field in encrypted_fields() if field.is_owned()):
+            with within(organisation_id=organisation.id):
+                for _, stored in stored_in(field, organisation.id).values_list("pk", "stored"):
+                    values += 1
+                    try:
+                        field.unsealed(stored)
+                    except (KeyMissing, Misplaced):
+                        unreadable += 1
+    sys.stdout.write(json.dumps({"values": values, "unreadable": unreadable}) + "\n")
+
+
 if __name__ == "__main__":
     django.setup()
     if "crowd" in sys.argv:
         crowd(*map(int, sys.argv[-2:]))
+    elif "letters" in sys.argv:
+        letters(int(sys.argv[-1]))
+    elif "opened" in sys.argv:
+        opened()
     elif "still" in sys.argv:
         be_still(int(sys.argv[-1]))
     else:

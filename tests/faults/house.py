@@ -93,6 +93,17 @@ class House:
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout.splitlines()[-1])
 
+    def letters(self, count: int) -> None:
+        """Let so many letters be written."""
+        done = self.python("-m", "tests.faults.build", "letters", str(count))
+        assert done.returncode == 0, done.stderr
+
+    def opened(self) -> dict[str, int]:
+        """How many encrypted `values` there are, and how many of them a fresh process cannot open (`unreadable`)."""
+        done = self.python("-m", "tests.faults.build", "opened")
+        assert done.returncode == 0, done.stderr
+        return dict(json.loads(done.stdout.splitlines()[-1]))
+
     def still_for(self, *, seconds: int) -> None:
         """Let all sessions be untouched for so long."""
         done = self.python("-m", "tests.faults.build", "still", str(seconds))
@@ -235,12 +246,17 @@ def newcomer(browser: Browser, nickname: str = "Kari") -> tuple[str, dict[str, l
 
 def rows(house: House) -> dict[str, int]:
     """How many rows stand in each table that a newcomer adds one to. Read past row-level security."""
+    return numbers(house, NEWCOMERS)
+
+
+def numbers(house: House, questions: Mapping[str, str]) -> dict[str, int]:
+    """One number to each question in SQL, asked past row-level security."""
     if house.address.startswith("postgresql"):
         superuser = house.address.replace("stegvis_app", "postgres")
         with psycopg.connect(superuser) as line:
-            return {what: _one(line.execute(question).fetchone()) for what, question in NEWCOMERS.items()}
+            return {what: _one(line.execute(question).fetchone()) for what, question in questions.items()}
     with closing(sqlite3.connect(house.file)) as file:
-        return {what: _one(file.execute(question).fetchone()) for what, question in NEWCOMERS.items()}
+        return {what: _one(file.execute(question).fetchone()) for what, question in questions.items()}
 
 
 def _one(row: tuple[int] | None) -> int:

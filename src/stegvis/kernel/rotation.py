@@ -147,11 +147,13 @@ def _write_column(field: EncryptedText, organisation_id: UUID | None, turned: Tu
     for _ in range(2):
         last: object = None
         while True:
+            began = time.monotonic()
             with changing(), within(organisation_id=organisation_id):
                 batch = list(_old(field, organisation_id, after=last, to_write=True)[:AT_A_TIME])
                 _rewrite(field, batch, turned)
             if len(batch) < AT_A_TIME:
                 break
+            time.sleep(time.monotonic() - began)  # half of the time is for those who write meanwhile
             last = batch[-1][0]
 
 
@@ -159,7 +161,7 @@ def _old(
     field: EncryptedText, organisation_id: UUID | None, *, after: object = None, to_write: bool = False
 ) -> models.QuerySet[Any, tuple[Any, str]]:
     """Key and stored text of the rows whose value has an old key. Never waits for a row that somebody is changing."""
-    rows = _rows(field, organisation_id).exclude(stored__startswith=f"{_name_in_use(organisation_id)}:")
+    rows = stored_in(field, organisation_id).exclude(stored__startswith=f"{_name_in_use(organisation_id)}:")
     if after is not None:
         rows = rows.filter(pk__gt=after)
     if to_write and connection.features.has_select_for_update_skip_locked:
@@ -167,7 +169,8 @@ def _old(
     return rows.order_by("pk").values_list("pk", "stored")
 
 
-def _rows(field: EncryptedText, organisation_id: UUID | None) -> models.QuerySet[Any]:
+def stored_in(field: EncryptedText, organisation_id: UUID | None) -> models.QuerySet[Any]:
+    """The rows of a column that hold something, with it as `stored`: as it stands in the table, unopened."""
     rows: models.QuerySet[Any] = field.model._base_manager.annotate(
         stored=Cast(F(field.name), TextField())
     ).exclude(Q(stored="") | Q(stored=None))
@@ -217,7 +220,7 @@ def _count_old(organisation_id: UUID | None) -> int:
 
 def _count_all(organisation_id: UUID | None) -> int:
     with within(organisation_id=organisation_id):
-        return sum(_rows(field, organisation_id).count() for field in _fields_of(organisation_id))
+        return sum(stored_in(field, organisation_id).count() for field in _fields_of(organisation_id))
 
 
 def _fields_of(organisation_id: UUID | None) -> Iterator[EncryptedText]:
