@@ -10,7 +10,12 @@ from uuid import UUID
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.core import signing
 from django.db import models
+from django.db.models import Max
 from django.utils.crypto import salted_hmac
+
+from stegvis.kernel.models import Tick
+
+from ..rules.seats import INVITATION_GOOD_FOR
 
 LINK = "people.link"
 """What links to choose a password or a new code are signed for."""
@@ -28,7 +33,16 @@ class UserManager(BaseUserManager["User"]):
             signing.Signer(salt=f"{LINK}/{user.mark()}").unsign(link)
         except (ValueError, IndexError, signing.BadSignature):
             return None
-        return user if user.is_active and now.timestamp() <= signing.b62_decode(until) else None
+        return user if user.is_active and _at_least(now).timestamp() <= signing.b62_decode(until) else None
+
+
+def _at_least(now: datetime) -> datetime:
+    """This time, or the last at which the house's clock went off: a clock set back makes no old link good again.
+
+    One that was further ahead than any link lasts had been set wrong, and counts for nothing.
+    """
+    latest: datetime | None = Tick.objects.aggregate(latest=Max("due_at"))["latest"]
+    return latest if latest and now < latest < now + INVITATION_GOOD_FOR else now
 
 
 class User(AbstractBaseUser):
