@@ -53,7 +53,7 @@ def _leave_when_told() -> Any:
 
 @contextmanager
 def _fresh(options: str) -> Iterator[str]:
-    programs = programs()
+    where = programs()
     folder = Path(
         tempfile.mkdtemp(prefix="stegvis-", dir="/tmp")
     )  # short: a socket's path has at most 107 bytes
@@ -73,12 +73,12 @@ def _fresh(options: str) -> Iterator[str]:
 
     try:
         data = folder / "data"
-        run(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8",
+        run(where / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8",
             "--locale=C.UTF-8", "--no-sync", "--no-instructions")  # fmt: skip
-        run(programs / "pg_ctl", "-D", data, "-w", "-s", "-l", folder / "log",
+        run(where / "pg_ctl", "-D", data, "-w", "-s", "-l", folder / "log",
             "-o", f"-k {folder} {options}", "start")  # fmt: skip
         try:
-            psql = (programs / "psql", "-q", "-v", "ON_ERROR_STOP=1", "-h", folder, "-U", "postgres")
+            psql = (where / "psql", "-q", "-v", "ON_ERROR_STOP=1", "-h", folder, "-U", "postgres")
             (folder / "roles.sql").write_text(ROLES.read_text())
             (folder / "roles.sql").chmod(0o644)
             run(*psql, "-d", "template1", "-f", folder / "roles.sql")
@@ -88,7 +88,7 @@ def _fresh(options: str) -> Iterator[str]:
             run(*psql, "-d", "postgres", "-c", "CREATE DATABASE stegvis OWNER stegvis_owner")
             yield f"postgresql://stegvis_owner@/stegvis?host={folder}"
         finally:
-            run(programs / "pg_ctl", "-D", data, "-m", "immediate", "-s", "-w", "stop")
+            run(where / "pg_ctl", "-D", data, "-m", "immediate", "-s", "-w", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
