@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from django.db import models
 
@@ -57,7 +58,7 @@ def _as_the_house_makes_it(world: World) -> dict[str, dict[str, Any]]:
         session = Session.objects.filter(round_id=place.round_id).order_by("starts_at").first()
         LoginCode.objects.create(
             user_id=world.kari.user_id,
-            public_part="solen",
+            public_part=uuid4().hex[:12],
             secret_hash="!",
             adviser_may_let_in=True,
             created_on=NOW,

@@ -90,7 +90,7 @@ def _seen_by(actor: Actor, model: type[OrganisationOwned], about: UUID) -> bool:
 @pytest.mark.requirement("S4-03")
 @pytest.mark.django_db
 def test_a_table_shows_its_rows_to_the_roles_of_the_table_and_no_others():
-    """Nobody here has a match, a session or a grant of their own: what is only partly theirs shows nothing."""
+    """Only Ingrid, the adviser, has a part in what there is: what others may see partly shows them nothing."""
     world = World()
     a_scene(world)
     kari = participant_of(world.kari).pk
@@ -101,8 +101,8 @@ def test_a_table_shows_its_rows_to_the_roles_of_the_table_and_no_others():
             continue  # another test says so
         for role in PERSONS:
             sees = _seen_by(world.actor(role), model, kari)
-            own = role is Role.PARTICIPANT
-            may = own and role in viewers(kind) if own else role in viewers_of_all(kind)
+            part = role in {Role.PARTICIPANT, Role.ADVISER}
+            may = role in (viewers(kind) if part else viewers_of_all(kind))
             wrong += [(model._meta.label, role, sees)] if sees and not may else []
         for other in (world.eva, world.stranger, world.inger, an_actor(world.there, Role.MANAGER)):
             wrong += [(model._meta.label, "another")] if _seen_by(other, model, kari) else []
@@ -119,6 +119,14 @@ def _marks() -> dict[str, Kind]:
 
 def _opened(world: World, role: Role) -> dict[str, tuple[set[Kind], int]]:
     """For each page that opens to this role: the kinds of Kari's data that show on it, and the looks it left."""
+    return {
+        name: ({_marks()[words] for words in shown}, looks)
+        for name, (shown, looks) in _words_on(world, role).items()
+    }
+
+
+def _words_on(world: World, role: Role) -> dict[str, tuple[set[str], int]]:
+    """The same, by the very words."""
     keys, actor, found = a_scene(world), world.actor(role), {}
     kari = participant_of(world.kari).pk
     for address in READ:
@@ -130,7 +138,7 @@ def _opened(world: World, role: Role) -> dict[str, tuple[set[Kind], int]]:
         answer = client_of(actor).get(path)  # a browser of its own: one page is Leave
         assert answer.status_code < 500, (address.name, answer.status_code)
         body = "" if answer.streaming else answer.content.decode(errors="replace")
-        shown = {kind for words, kind in _marks().items() if words in body}
+        shown = {words for words in _marks() if words in body}
         found[address.name] = (shown, _looks(world, kari) - before)
     return found
 
@@ -177,3 +185,27 @@ def test_what_an_adviser_reads_is_really_there():
     assert {Kind.REGISTERED, Kind.WORDS, Kind.LETTERS} <= set().union(
         *(shown for shown, _ in opened.values())
     )
+
+
+READ_ELSEWHERE: dict[str, str] = {}
+"""Words about her that staff read and that stand on a page of hers which this scene does not open, each with which."""
+
+
+@pytest.mark.requirement("S3-05")
+@pytest.mark.django_db
+def test_all_that_staff_read_about_her_stands_on_her_own_pages():
+    hers = set().union(*(shown for shown, _ in _words_on(World(), Role.PARTICIPANT).values()))
+    theirs = set().union(*(shown for shown, _ in _words_on(World(), Role.ADVISER).values()))
+    assert theirs, "else this would say nothing"
+    assert theirs - hers - set(READ_ELSEWHERE) == set(), "a note about her that she cannot read"
+
+
+@pytest.mark.requirement("S3-05")
+def test_no_kind_of_data_is_shown_to_staff_and_not_to_herself():
+    staff = {Role.ADVISER, Role.EMPLOYEE, Role.COORDINATOR, Role.MANAGER, Role.FRONT_LINE, Role.VOLUNTEER}
+    hidden = {
+        kind
+        for kind in set(OF_TABLE.values())
+        if viewers(kind) & staff and VISIBLE[kind][Role.PARTICIPANT] is not See.OWN
+    }
+    assert hidden == set()

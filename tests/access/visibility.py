@@ -95,7 +95,7 @@ joint plan:            no     own    no     no     no     shared no     no     n
 change of worker:      no     own    no     no     no     no     no     no     no     no     no     all
 looks:                 no     own    no     no     no     no     no     no     no     no     no     no
 questions:             no     own    part   part   part   part   part   part   all    part   part   part
-grants:                no     own    no     no     no     no     no     no     no     no     no     no
+grants:                no     own    shared shared shared shared shared shared part   shared shared shared
 shared:                no     own    shared no     shared shared shared shared shared shared shared shared
 copy:                  no     own    no     no     no     no     no     no     part   no     no     no
 leaving:               no     own    no     no     no     no     no     no     all    no     no     no
@@ -136,6 +136,7 @@ OF_TABLE: Mapping[str, Kind] = {
     "privacy.Grant": Kind.GRANTS,
     "privacy.GrantItem": Kind.GRANTS,
     "privacy.Reading": Kind.GRANTS,
+    "privacy.Question": Kind.QUESTIONS,
     "privacy.Copy": Kind.COPY,
     "privacy.LeavingWish": Kind.LEAVING,
     "messages.Reach": Kind.REACH,

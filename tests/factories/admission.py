@@ -56,7 +56,7 @@ def an_offering(organisation_id: UUID, title: str = "Thursday lunch", **fields: 
 
 def participant_of(actor: Actor) -> Participant:
     with given(actor):
-        return Participant.objects.get(user_id=actor.user_id)
+        return Participant.objects.get(user_id=actor.user_id, organisation_id=actor.organisation_id)
 
 
 def a_held_talk(adviser: Actor, participant_id: UUID, *now_ids: UUID, **fields: Any) -> Talk:
