@@ -20,6 +20,7 @@ ERROR_PAGES = (
     "500.html",
     "503.html",
     "503_key.html",
+    "503_log.html",
 )
 BASES = ("ui/public.html", "ui/me.html", "ui/desk.html")
 LANGUAGES = ("nb", "da", "sv", "en")

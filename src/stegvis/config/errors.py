@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.template import loader
 from django.urls import reverse
 
-from stegvis.kernel.errors import Refused
+from stegvis.kernel.errors import NotNoted, Refused
 from stegvis.kernel.http import StegvisRequest
 from stegvis.kernel.keys import KeyMissing
 from stegvis.kernel.roles import Role
@@ -67,6 +67,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
     error = sys.exc_info()[1]
     if _database_is_away(error):
         return _busy()
+    if _comes_of(error, NotNoted):
+        return HttpResponse(loader.get_template("503_log.html").render(), status=503)
     if _comes_of(error, KeyMissing):
         return HttpResponse(loader.get_template("503_key.html").render(), status=503)
     return HttpResponse(loader.get_template("500.html").render(), status=500)

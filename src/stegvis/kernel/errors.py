@@ -22,3 +22,7 @@ class NotFound(Exception):
 
 class Changed(Exception):
     """Somebody else saved first. Nothing was overwritten; the page shows both texts and lets the person choose."""
+
+
+class NotNoted(Exception):
+    """The log of looks takes no rows, so nothing about anybody is shown. Answered by 503 and a page that says so."""

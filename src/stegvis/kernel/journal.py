@@ -4,11 +4,13 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
+from django.db import DatabaseError, OperationalError
 from django.db.models import QuerySet
 
 from .action import changing, running
 from .actor import Actor
 from .database import as_actor
+from .errors import NotNoted
 from .models import JournalEntry, Look
 
 
@@ -51,10 +53,20 @@ def _of(actor: Actor, what: str, about: UUID) -> QuerySet[JournalEntry]:
 def seen(actor: Actor, *, about: Collection[UUID], why: str, at: datetime) -> None:
     """Tell the log that a seat looked at these participants' data, before any of it is served (X-06).
 
-    The only write outside an action: one short transaction of its own. If it fails, nothing is shown.
+    The only write outside an action: one short transaction of its own. If it fails, nothing is shown: raises
+    OperationalError when the database is locked, full or gone, and NotNoted when the log alone takes no rows.
     """
     if not about:
         return
+    try:
+        _note(actor, about=about, why=why, at=at)
+    except OperationalError:
+        raise
+    except DatabaseError as error:
+        raise NotNoted from error
+
+
+def _note(actor: Actor, *, about: Collection[UUID], why: str, at: datetime) -> None:
     with changing(), as_actor(actor):
         Look.objects.bulk_create(
             Look(
