@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from stegvis.areas.privacy.rules.looks import OneLook, by_day
 from stegvis.kernel.roles import Role
 
-INGRID, SIRI = UUID(int=1), UUID(int=2)
+INGRID, SIRI, LOOK = UUID(int=1), UUID(int=2), UUID(int=3)
 
 
 def at(day: int, hour: int, minute: int = 0, second: int = 0) -> datetime:
@@ -18,12 +18,12 @@ def at(day: int, hour: int, minute: int = 0, second: int = 0) -> datetime:
 
 def test_what_one_person_opened_for_one_reason_is_told_once_a_day_with_its_times():
     looks = [
-        OneLook(INGRID, Role.ADVISER, "admission.talk", at(24, 9)),
-        OneLook(INGRID, Role.ADVISER, "admission.talk", at(23, 14)),
-        OneLook(SIRI, Role.ADVISER, "admission.talk", at(23, 12)),
-        OneLook(INGRID, Role.ADVISER, "groups.people_in", at(23, 11)),
-        OneLook(INGRID, Role.ADVISER, "admission.talk", at(23, 10, 5, 40)),
-        OneLook(INGRID, Role.ADVISER, "admission.talk", at(23, 10, 5, 2)),
+        OneLook(INGRID, Role.ADVISER, "admission.talk", at(24, 9), LOOK),
+        OneLook(INGRID, Role.ADVISER, "admission.talk", at(23, 14), LOOK),
+        OneLook(SIRI, Role.ADVISER, "admission.talk", at(23, 12), LOOK),
+        OneLook(INGRID, Role.ADVISER, "groups.people_in", at(23, 11), LOOK),
+        OneLook(INGRID, Role.ADVISER, "admission.talk", at(23, 10, 5, 40), LOOK),
+        OneLook(INGRID, Role.ADVISER, "admission.talk", at(23, 10, 5, 2), LOOK),
     ]
     told = [
         (day.day, [(one.seat_id, one.why, len(one.at)) for one in of_day]) for day, of_day in by_day(looks)
@@ -53,6 +53,7 @@ looks_drawn = st.lists(
         st.just(Role.ADVISER),
         st.sampled_from(["admission.talk", "groups.people_in"]),
         st.integers(0, 4000).map(lambda minutes: at(23, 0) + timedelta(minutes=minutes)),
+        st.uuids(),
     )
 ).map(lambda looks: sorted(looks, key=lambda look: look.at, reverse=True))
 

@@ -18,8 +18,6 @@ from stegvis.kernel.roles import Role
 from .. import policy
 from ..texts import Section, sections
 
-HER_OWN_WISH = "privacy.closing"
-
 
 @dataclass(frozen=True, slots=True)
 class Closed:
@@ -97,7 +95,7 @@ def doors_to_note(actor: Actor, participant_id: UUID, now: datetime) -> DoorsToN
     """For the page on which an adviser writes down a wish. A look. Raises NotAllowed, NotFound."""
     policy.require_may_note_closing(actor)
     shown = people.participant_shown(actor, participant_id)
-    journal.seen(actor, about=[participant_id], why=HER_OWN_WISH, at=now)
+    journal.seen(actor, about=[participant_id], why="privacy.closing", at=now)
     return DoorsToNote(
         participant_id, shown.nickname, tuple(sections().items()), tuple(people.helpers(actor, now=now))
     )

@@ -20,7 +20,6 @@ from ..models import Question
 from ..texts import reason
 
 HOW_MANY_ANSWERED = 20
-READING = "privacy.questions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def question(actor: Actor, question_id: UUID, now: datetime) -> QuestionShown:
 
 def _shown(actor: Actor, rows: Collection[Question], now: datetime) -> list[QuestionShown]:
     nicknames = people.nicknames(actor, {row.participant_id for row in rows})
-    journal.seen(actor, about=nicknames, why=READING, at=now)
+    journal.seen(actor, about=nicknames, why="privacy.questions", at=now)
     seats = {row.about_seat_id for row in rows} | {row.answered_by_id for row in rows}
     names = people.seat_names(actor, {seat_id for seat_id in seats if seat_id})
     return [
