@@ -66,6 +66,11 @@ def tables() -> tuple[Table, ...]:
     )
 
 
+def labels() -> list[str]:
+    """The names of these tables."""
+    return [table.label for table in tables()]
+
+
 def rows(table: Table, *, organisation_id: UUID, participant_id: UUID) -> models.QuerySet[Any]:
     """The rows of one table that are about this participant of this organisation. To be asked inside its context."""
     found = table.model._default_manager.filter(**dict(table.only))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from itertools import count
 from typing import Any
 
@@ -79,6 +79,8 @@ def _plant(table: Table, made: Everything) -> None:
             values[column.name] = json.dumps({"title": word, "place": NOBODY}) if name in IN_JSON else word
         elif column.null and isinstance(column, models.DateTimeField):
             values[column.name] = NOW
+        elif column.null and isinstance(column, models.TimeField):
+            values[column.name] = time(12)
         elif column.null and isinstance(column, models.DateField):
             values[column.name] = date(2026, 11, 23)
     if table.label == "messages.Message":

@@ -8,15 +8,25 @@ class Config(AppConfig):
     def ready(self) -> None:
         from stegvis.areas.people import api as people
         from stegvis.areas.privacy import api as privacy
-        from stegvis.kernel import menus, rights
+        from stegvis.kernel import menus, retention, rights
+        from stegvis.kernel.personal_data import KeepFor
         from stegvis.kernel.roles import EMPLOYED
 
         from . import personal_data, policy, texts
+        from .actions.ageing import forget_names
         from .actions.handing import pass_offerings_on
         from .queries.handing import answers_for_offerings
         from .queries.titles import titles
 
         rights.declare(policy.RIGHTS)
+        retention.declare(
+            retention.Rule(
+                "directory.names",
+                KeepFor.WHILE_IN_SEAT,
+                lambda: (personal_data.OFFERING,),
+                lambda house, now: forget_names(house, now=now),
+            )
+        )
         personal_data.declare()
         privacy.declare_kept_for(privacy.KeptFor.WORKING, "directory")
         people.declare_charge(

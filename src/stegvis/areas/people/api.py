@@ -18,6 +18,7 @@ from .actions import suggest_secret as suggest_secret
 from .actions import take_seat as take_seat
 from .actions.ended_seats import aged_seats as aged_seats
 from .actions.ended_seats import forget_aged_seats as forget_aged_seats
+from .actions.ended_seats import kept_while_in_seat as kept_while_in_seat
 from .actions.leaving import LOGIN_TABLES as LOGIN_TABLES
 from .actions.leaving import forget_login as forget_login
 from .actions.sessions import end_all as end_all_sessions
@@ -98,6 +99,7 @@ __all__ = [
     "invite",
     "keep_draft",
     "keep_slip",
+    "kept_while_in_seat",
     "link_for",
     "make_code",
     "my_participant",

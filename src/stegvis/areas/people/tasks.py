@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django_tasks import task
 
-from stegvis.kernel import clock
+from stegvis.kernel import clock, retention
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.personal_data import KeepFor
 
 from . import api
 from .texts import link_mail
@@ -50,7 +51,32 @@ def end_idle_sessions(now: datetime) -> None:
     api.end_idle_sessions(now=now)
 
 
+def _rules() -> tuple[retention.Rule, ...]:
+    return (
+        retention.Rule(
+            "people.drafts",
+            KeepFor.HALF_AN_HOUR,
+            lambda: ("people.Draft",),
+            lambda house, now: api.forget_old_drafts(house, now=now),
+        ),
+        retention.Rule(
+            "people.ended_seats",
+            KeepFor.WHILE_IN_SEAT,
+            api.kept_while_in_seat,
+            lambda house, now: api.forget_aged_seats(house, now=now),
+        ),
+        retention.Rule(
+            "people.record_checks",
+            KeepFor.WHILE_IN_SEAT,
+            lambda: ("people.RecordCheck",),
+            lambda house, now: api.forget_ended_checks(house, now=now),
+        ),
+    )
+
+
 def declare() -> None:
+    for rule in _rules():
+        retention.declare(rule)
     clock.every(clock.Minutes(15), "people.end_idle_sessions", end_idle_sessions, missed=clock.Missed.LAST)
     clock.every(clock.Minutes(15), "people.forget_old_drafts", forget_old_drafts, missed=clock.Missed.LAST)
     clock.every(

@@ -4,6 +4,7 @@ from .actions import SharedRead as SharedRead
 from .actions import Wish as Wish
 from .actions import answer_noted as answer_noted
 from .actions import confirm_on_paper as confirm_on_paper
+from .actions import forget_aged_journal as forget_aged_journal
 from .actions import forget_old_copies as forget_old_copies
 from .actions import forget_unused as forget_unused
 from .actions import make_next_step as make_next_step
@@ -64,6 +65,7 @@ __all__ = [
     "declare_stays",
     "declare_things",
     "declare_use",
+    "forget_aged_journal",
     "forget_old_copies",
     "forget_unused",
     "kept_for_of",

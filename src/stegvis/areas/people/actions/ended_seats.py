@@ -71,3 +71,8 @@ def hanging_on_users() -> list[type[models.Model]]:
         for model in related
         if not isinstance(model, str) and model._meta.label in while_in_seat - {"people.Seat"}
     ]
+
+
+def kept_while_in_seat() -> list[str]:
+    """The tables that this looks after."""
+    return ["people.Seat", "people.User", *(model._meta.label for model in hanging_on_users())]

@@ -75,14 +75,16 @@ def note_record_check(actor: Actor, *, seat_id: UUID, shown_on: date, now: datet
 
 
 @action
-def forget_ended_checks(actor: Actor, *, now: datetime) -> None:
-    """The clock's chore: what was noted for seats whose last day has passed goes."""
+def forget_ended_checks(actor: Actor, *, now: datetime) -> int:
+    """The clock's chore: what was noted for seats whose last day has passed goes. How many went."""
     policy.require(policy.may_set_up(actor))
     today = timezone.localtime(now).date()
     old = RecordCheck.objects.visible_to(actor).filter(seat__until_on__lt=today)
-    if old.exists():
+    went = old.count()
+    if went:
         old.delete()
         journal.written(actor, "people.record_checks_forgotten", about=actor.organisation_id, at=now)
+    return went
 
 
 def _house(actor: Actor) -> tuple[Country, int]:

@@ -1,5 +1,6 @@
 """Changes; the only writers."""
 
+from .ageing import forget_aged_journal as forget_aged_journal
 from .copies import ask_for_copy as ask_for_copy
 from .copies import forget_old_copies as forget_old_copies
 from .copies import make_next_step as make_next_step

@@ -73,13 +73,16 @@ def leave_on_paper(actor: Actor, *, participant_id: UUID, now: datetime) -> None
 
 
 @action
-def forget_unused(actor: Actor, *, now: datetime) -> int:
-    """The clock's chore: whoever was not here for twelve months goes, as if she had asked for it. How many went."""
+def forget_unused(actor: Actor, *, participant_id: UUID, now: datetime) -> bool:
+    """The clock's chore: this participant was not here for twelve months, and goes as if she had asked for it.
+
+    False when she has been here again meanwhile.
+    """
     policy.require_may_tidy(actor)
-    gone = unused(actor, now=now)
-    for participant_id in gone:
-        erase(actor, participant_id, now=now)
-    return len(gone)
+    if participant_id not in unused(actor, now=now):
+        return False
+    erase(actor, participant_id, now=now)
+    return True
 
 
 @action
