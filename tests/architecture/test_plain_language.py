@@ -50,6 +50,8 @@ PAGES: list[tuple[str, Role, Address, int]] = [
     ("why we keep it", Role.PARTICIPANT, _named("privacy:my_grounds"), FOR_ALL),
     ("my code", Role.PARTICIPANT, _named("people:my_code"), FOR_ALL),
     ("desk", Role.ADVISER, _named("faces:desk"), AT_THE_DESK),
+    ("my login", Role.ADVISER, _named("people:my_login"), AT_THE_DESK),
+    ("setting up a second step", Role.ADVISER, _named("people:set_up_second_step"), AT_THE_DESK),
     ("written to us", Role.ADVISER, _named("messages:written"), AT_THE_DESK),
     ("to call", Role.ADVISER, _named("messages:calls"), AT_THE_DESK),
     ("waiting", Role.ADVISER, _named("admission:waiting"), AT_THE_DESK),
