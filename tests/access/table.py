@@ -13,6 +13,7 @@ from typing import Any
 
 from stegvis.areas.directory.rules import State
 from stegvis.areas.people.models import Organisation
+from stegvis.areas.privacy.rules.sharing import RECIPIENTS
 from stegvis.kernel.roles import Role
 from tests.access.visibility import Kind
 from tests.access.world import World
@@ -114,6 +115,14 @@ def session_of(planner: str, participant: str = "") -> Keys:
     }
 
 
+def grant_of(participant: str) -> Keys:
+    return lambda world: {"grant_id": world.grant(getattr(world, participant))}
+
+
+def noted_grant_of(adviser: str, participant: str) -> Keys:
+    return lambda world: {"grant_id": world.noted_grant(getattr(world, adviser), getattr(world, participant))}
+
+
 def working_group(starter: str, member: str = "") -> Keys:
     return lambda world: {
         "group_id": world.working_group(getattr(world, starter), getattr(world, member) if member else None)
@@ -167,6 +176,11 @@ PAGES: dict[str, Page] = {
     "privacy:mine": Page(PARTICIPANT, shows={Kind.LOOKS, Kind.COPY}),
     "privacy:my_grounds": Page(PARTICIPANT, shows={Kind.PUBLIC}),
     "privacy:looks": Page(PARTICIPANT, shows={Kind.LOOKS}),
+    "privacy:sharing": Page(PARTICIPANT, shows={Kind.GRANTS}),
+    "privacy:share": Page(PARTICIPANT, shows={Kind.STAFF}),
+    "privacy:my_grant": Page(
+        PARTICIPANT, grant_of("kari"), grant_of("stranger"), grant_of("eva"), shows={Kind.GRANTS}
+    ),
     "privacy:copy": Page(PARTICIPANT, shows={Kind.COPY}),
     "privacy:copy_read": Page(PARTICIPANT, shows={Kind.COPY}),
     "privacy:copy_file": Page(PARTICIPANT, shows={Kind.COPY}),
@@ -229,6 +243,24 @@ PAGES: dict[str, Page] = {
     ),
     "people:let_in": Page(ADVISER, shows={Kind.REGISTERED}),
     "messages:written": Page(ADVISER, shows={Kind.REGISTERED, Kind.LETTERS}),
+    "privacy:shared": Page(RECIPIENTS, shows={Kind.GRANTS, Kind.SHARED}),
+    "privacy:shared_one": Page(  # each of these is shared with somebody else
+        RECIPIENTS,
+        grant_of("kari"),
+        grant_of("stranger"),
+        status=404,
+        shows={Kind.GRANTS, Kind.SHARED},
+    ),
+    "privacy:note_share": Page(
+        ADVISER, participant_here, participant_there, shows={Kind.REGISTERED, Kind.GRANTS}
+    ),
+    "privacy:noted_share": Page(
+        ADVISER,
+        noted_grant_of("ingrid", "kari"),
+        noted_grant_of("inger", "stranger"),
+        grant_of("kari"),
+        shows={Kind.REGISTERED, Kind.GRANTS},
+    ),
     "privacy:copy_for": Page(
         ADVISER,
         without_login(lambda world: world.here),

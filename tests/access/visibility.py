@@ -95,7 +95,7 @@ joint plan:            no     own    no     no     no     shared no     no     n
 change of worker:      no     own    no     no     no     no     no     no     no     no     no     all
 looks:                 no     own    no     no     no     no     no     no     no     no     no     no
 questions:             no     own    part   part   part   part   part   part   all    part   part   part
-grants:                no     own    shared shared shared shared shared shared part   shared shared shared
+grants:                no     own    shared no     shared shared shared shared part   shared shared shared
 shared:                no     own    shared no     shared shared shared shared shared shared shared shared
 copy:                  no     own    no     no     no     no     no     no     part   no     no     no
 leaving:               no     own    no     no     no     no     no     no     all    no     no     no

@@ -19,6 +19,8 @@ from stegvis.areas.groups.models import Place
 from stegvis.areas.participation import api as participation
 from stegvis.areas.people import api as people
 from stegvis.areas.people.models import Organisation
+from stegvis.areas.privacy import actions as sharing
+from stegvis.areas.privacy.rules.sharing import ShareFor
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
 from tests.access.addresses import Address
@@ -107,6 +109,26 @@ class World:
                 starter, group_id=group_id, participant_id=participant_of(member).pk, now=NOW
             )
         return group_id
+
+    def grant(self, participant: Actor) -> UUID:
+        """What this participant shares with somebody who works in her organisation."""
+        return sharing.share(participant, wish=self._wish(participant), now=timezone.now())
+
+    def noted_grant(self, adviser: Actor, participant: Actor) -> UUID:
+        """The same, written down by this adviser, and waiting for her answer."""
+        return sharing.note_share(
+            adviser,
+            participant_id=participant_of(participant).pk,
+            wish=self._wish(participant),
+            now=timezone.now(),
+        )
+
+    def _wish(self, participant: Actor) -> sharing.Wish:
+        organisation = self.here if participant.organisation_id == self.here.pk else self.there
+        odd = an_actor(organisation, Role.EMPLOYEE)
+        assert odd.seat_id
+        items, today = frozenset({"groups.places"}), timezone.localdate()
+        return sharing.Wish(odd.seat_id, items, ShareFor.WELCOME, today)
 
     def actor(self, role: Role) -> Actor:
         if role is Role.VISITOR:

@@ -172,7 +172,9 @@ def test_the_page_says_what_taking_back_does_not_do(house):
 def test_an_adviser_writes_it_down_prints_it_and_notes_the_signature(house):
     nora = a_participant(house.organisation, nickname="Nora")
     browser, address = browser_of(house.ingrid), f"/desk/shared/for/{nora.pk}/"
-    assert "What Nora wants to share" in browser.get(address).content.decode()
+    html = browser.get(address).content.decode()
+    assert "What Nora wants to share" in html
+    assert str(house.odd.seat_id) in html, "the form to write it down in"
     response = browser.post(address, answers(house, house.odd))
     assert response.status_code == 303
     paper = browser.get(response.url).content.decode()

@@ -16,7 +16,7 @@ from stegvis.ui.keys import KeyField
 from ..actions import Wish
 from ..queries import ToShare
 from ..rules.sharing import USUAL_MONTHS, ShareFor, ShareRefusal, until_after
-from ..texts import HOW_LONG, SHARED_FOR, SHARE_REFUSALS
+from ..texts import HOW_LONG, SHARE_REFUSALS, SHARED_FOR
 
 LONGEST_WORDS = 500
 ONE_PERSON = _("Choose one person. Nobody else gets to see it.")
@@ -43,15 +43,15 @@ class ShareForm(forms.Form):
     """One consent. Nothing is ticked beforehand but how long."""
 
     key = KeyField()
-    recipient = forms.ChoiceField(
-        label=_("With whom?"),
-        widget=forms.RadioSelect,
-        error_messages=said(ONE_PERSON),
-    )
     items = forms.MultipleChoiceField(
         label=_("What?"),
         widget=forms.CheckboxSelectMultiple,
         error_messages=said(WHAT),
+    )
+    recipient = forms.ChoiceField(
+        label=_("With whom?"),
+        widget=forms.RadioSelect,
+        error_messages=said(ONE_PERSON),
     )
     purpose = forms.ChoiceField(
         label=_("What for?"),

@@ -12,7 +12,7 @@ from stegvis.kernel.encryption import EncryptedText
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
 from stegvis.kernel.roles import Role
 
-from ..rules.sharing import RECIPIENTS, ShareFor, Share
+from ..rules.sharing import RECIPIENTS, Share, ShareFor
 
 
 def of_mine(actor: Actor) -> Q:

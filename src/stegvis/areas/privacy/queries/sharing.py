@@ -19,7 +19,7 @@ from stegvis.kernel.query import query
 from .. import policy
 from ..models import Grant, item, items
 from ..rules.sharing import AUTHORITY, RECIPIENTS, ShareFor, ShareState, state_of
-from ..texts import NO_LONGER_KEPT, SHARED_FOR, SHARE_STATES
+from ..texts import NO_LONGER_KEPT, SHARE_STATES, SHARED_FOR
 
 READINGS_SHOWN = 50
 

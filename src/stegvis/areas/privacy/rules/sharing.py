@@ -18,8 +18,9 @@ MONTHS = (1, 3, 6, 12)
 USUAL_MONTHS = 3
 MOST_MONTHS = max(MONTHS)
 
-RECIPIENTS = frozenset(Role) - {Role.VISITOR, Role.PARTICIPANT, Role.HOUSEKEEPER}
-"""With whom something can be shared: somebody in a seat of the same organisation."""
+RECIPIENTS = frozenset(Role) - {Role.VISITOR, Role.PARTICIPANT, Role.ASSOCIATION_CONTACT, Role.HOUSEKEEPER}
+"""With whom something can be shared: somebody in a seat of the same organisation. An association gets the words that
+she has approved for it, and nothing else (catalogue A.7)."""
 
 AUTHORITY = frozenset({Role.FRONT_LINE, Role.AMBASSADOR})
 """Seats of somebody who decides over others. In a municipal office, every seat is one."""

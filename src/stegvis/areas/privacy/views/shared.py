@@ -114,6 +114,7 @@ def _noting(
 ) -> dict[str, Any]:
     return {
         "person": queries.noting(request.actor, participant_id, timezone.now()),
+        "choices": choices,
         "form": form,
         "taken_back": TakenBackForm(choices=choices),
     }
