@@ -13,12 +13,16 @@ from typing import Any
 
 from stegvis.areas.directory.rules import State
 from stegvis.areas.people.models import Organisation
+from stegvis.areas.privacy.actions import ask_why
+from stegvis.kernel import journal
+from stegvis.kernel.models import Look
 from stegvis.areas.privacy.rules.sharing import RECIPIENTS
 from stegvis.kernel.roles import Role
 from tests.access.visibility import Kind
 from tests.access.world import World
-from tests.factories.admission import participant_of
+from tests.factories.admission import NOW, participant_of
 from tests.factories.people import a_participant
+from tests.support import given
 
 Keys = Callable[[World], dict[str, Any]]
 EVERYBODY = frozenset(Role)
@@ -115,12 +119,38 @@ def session_of(planner: str, participant: str = "") -> Keys:
     }
 
 
+def look_at(who: str, whom: str) -> Keys:
+    """A look of one of them at the other's data."""
+
+    def keys(world: World) -> dict[str, Any]:
+        actor, her = getattr(world, who), participant_of(getattr(world, whom)).pk
+        journal.seen(actor, about=[her], why="admission.talk", at=NOW)
+        with given(actor):
+            latest = Look.objects.filter(about=her, why="admission.talk").first()
+        assert latest is not None
+        return {"look_id": latest.pk}
+
+    return keys
+
+
+def question_about(who: str, whom: str) -> Keys:
+    """What the one who was looked at asks about it."""
+
+    def keys(world: World) -> dict[str, Any]:
+        look_id = look_at(who, whom)(world)["look_id"]
+        return {"question_id": ask_why(getattr(world, whom), look_id, words="", now=NOW)}
+
+    return keys
+
+
 def grant_of(participant: str) -> Keys:
     return lambda world: {"grant_id": world.grant(getattr(world, participant))}
 
 
 def noted_grant_of(adviser: str, participant: str) -> Keys:
-    return lambda world: {"grant_id": world.noted_grant(getattr(world, adviser), getattr(world, participant))}
+    return lambda world: {
+        "grant_id": world.noted_grant(getattr(world, adviser), getattr(world, participant))
+    }
 
 
 def working_group(starter: str, member: str = "") -> Keys:
@@ -175,7 +205,15 @@ PAGES: dict[str, Page] = {
     "people:my_code": Page(PARTICIPANT, shows={Kind.LOGIN}),
     "privacy:mine": Page(PARTICIPANT, shows={Kind.LOOKS, Kind.COPY}),
     "privacy:my_grounds": Page(PARTICIPANT, shows={Kind.PUBLIC}),
-    "privacy:looks": Page(PARTICIPANT, shows={Kind.LOOKS}),
+    "privacy:looks": Page(PARTICIPANT, shows={Kind.LOOKS, Kind.QUESTIONS}),
+    "privacy:look": Page(
+        PARTICIPANT,
+        look_at("ingrid", "kari"),
+        look_at("inger", "stranger"),
+        look_at("ingrid", "eva"),
+        shows={Kind.LOOKS, Kind.QUESTIONS},
+    ),
+    "privacy:doors": Page(PARTICIPANT, shows={Kind.LOOKS, Kind.STAFF}),
     "privacy:sharing": Page(PARTICIPANT, shows={Kind.GRANTS}),
     "privacy:share": Page(PARTICIPANT, shows={Kind.STAFF}),
     "privacy:my_grant": Page(
@@ -229,6 +267,16 @@ PAGES: dict[str, Page] = {
     "faces:desk": Page(AT_A_DESK, shows={Kind.HOUSE}, parts={Kind.REGISTERED: ADVISER}),
     "faces:duty": Page(AT_A_DESK, shows={Kind.PUBLIC}),
     "people:my_login": Page(AT_A_DESK, shows={Kind.LOGIN}),
+    "privacy:questions": Page(ADVISER, shows={Kind.REGISTERED, Kind.QUESTIONS}),
+    "privacy:question": Page(
+        ADVISER,
+        question_about("ingrid", "kari"),
+        question_about("inger", "stranger"),
+        shows={Kind.REGISTERED, Kind.QUESTIONS},
+    ),
+    "privacy:note_doors": Page(
+        ADVISER, participant_here, participant_there, shows={Kind.REGISTERED, Kind.STAFF}
+    ),
     "privacy:grounds": Page(frozenset({Role.MANAGER}), shows={Kind.HOUSE}),
     "people:my_seat": Page(AT_A_DESK, shows={Kind.SEATS, Kind.RECORD_CHECK}),
     "people:staff": Page(LEADING, shows={Kind.SEATS}),
