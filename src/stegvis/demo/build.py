@@ -81,6 +81,7 @@ def _build_place(place: DemoPlace, now: datetime) -> PlaceBuilt:
     }
     actors = {name: people.actor_in_seat(keeper, seat_id) for name, seat_id in seats.items()}
     for worker in place.workers:
+        people.take_seat(actors[worker.name], now=now)
         user_id = actors[worker.name].user_id
         if worker.key and user_id:
             introduce(worker.key, worker.name, user_id=user_id, seat_id=seats[worker.name])

@@ -283,6 +283,12 @@ def test_the_last_manager_stays_until_another_has_been_in():
     assert refusal(actions.end_seat, actor, seat_id=jon, now=NOW) == Reason.LAST_MANAGER
 
 
+def test_whoever_acts_in_a_seat_has_been_in_however_she_came():
+    berit = a_manager(an_organisation(), is_taken=False)
+
+    assert refusal(actions.end_seat, berit, seat_id=berit.seat_id, now=NOW) == Reason.LAST_MANAGER
+
+
 def test_a_manager_who_was_let_go_a_moment_ago_lets_nobody_go():
     centre = an_organisation()
     berit, jon, lise = (a_manager(centre, name=name) for name in ("Berit", "Jon", "Lise"))

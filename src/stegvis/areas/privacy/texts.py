@@ -65,6 +65,16 @@ KEPT_FOR: dict[KeptFor, Promise] = {
     KeptFor.WORKING: _("Who works here"),
 }
 
+KEPT_FOR_TOLD: dict[KeptFor, Promise] = {
+    KeptFor.KNOWING: _("Their name here, their login and what they have decided"),
+    KeptFor.CONTACT: _("How they are reached, and what is written to and fro"),
+    KeptFor.TALKS: _("Their talk with an adviser"),
+    KeptFor.COMING: _("Their groups, their places and when they came"),
+    KeptFor.LOG: _("Who looked at what is theirs, and who changed it"),
+    KeptFor.WORKING: _("Who works here"),
+}
+"""The same, as the manager reads it."""
+
 GROUNDS: dict[Ground, Promise] = {
     Ground.SERVICE: _("We need it to give you what you have asked us for."),
     Ground.LAW: _("A law tells us to keep it."),

@@ -144,7 +144,8 @@ def end_seat(actor: Actor, *, seat_id: UUID, now: datetime, last_on: date | None
     if refusal := decide_last_day(last_on=last_on, from_on=seat.from_on, today=today):
         raise Refused(refusal)
     role = Role(seat.role)
-    if refusal := decide_ending(seat.pk, role, is_taken=seat.is_taken, managers=_managers(actor, today)):
+    is_taken = seat.is_taken or seat.pk == actor.seat_id
+    if refusal := decide_ending(seat.pk, role, is_taken=is_taken, managers=_managers(actor, today)):
         raise Refused(refusal)
     seat.until_on = last_on or today - timedelta(days=1)
     seat.save(update_fields=["until_on"])
@@ -185,8 +186,10 @@ def _alone(actor: Actor, now: datetime) -> Organisation:
 
 
 def _managers(actor: Actor, today: date) -> set[UUID]:
+    """Whoever acts in a seat has been in, too."""
+    been_in = Q(is_taken=True) | Q(pk=actor.seat_id)
     staying = Seat.objects.visible_to(actor).filter(
-        role=Role.MANAGER, is_taken=True, until_on=None, from_on__lte=today, user__is_active=True
+        been_in, role=Role.MANAGER, until_on=None, from_on__lte=today, user__is_active=True
     )
     return set(staying.values_list("pk", flat=True))
 

@@ -63,7 +63,7 @@ class ChargeShown:
 
 @dataclass(frozen=True, slots=True)
 class SeatPage:
-    """One seat for the page about it. `email` only for those who manage seats. `has_left`: its last day has passed."""
+    """One seat for the page about it. `email` only for those who manage seats, and for herself. `has_left`: its last day has passed."""
 
     line: SeatLine
     email: str
@@ -104,11 +104,11 @@ def seat_page(actor: Actor, seat_id: UUID, *, now: datetime) -> SeatPage:
 
 
 @query
-def my_seat(actor: Actor, *, now: datetime) -> tuple[SeatLine, CheckShown]:
+def my_seat(actor: Actor) -> SeatPage:
     """What stands about the actor's own seat. Raises NotAllowed for participants, NotFound when the seat is gone."""
     policy.require(policy.may_see_own_seat(actor))
     row = _seats(actor).one_visible_to(actor, actor.seat_id)
-    return _line(row), check_of(actor, row)
+    return SeatPage(_line(row), row.user.email or "", False, True, check_of(actor, row), [])
 
 
 @query

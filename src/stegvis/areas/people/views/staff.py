@@ -94,8 +94,9 @@ def seat(request: StegvisRequest, seat_id: UUID) -> HttpResponse:
 @require_safe
 def my_seat(request: StegvisRequest) -> HttpResponse:
     """What is kept about somebody who works here, for herself (X-08)."""
-    line, check = queries.my_seat(request.actor, now=timezone.now())
-    return render(request, "people/my_seat.html", {"line": line, "check": check})
+    mine = queries.my_seat(request.actor)
+    context = {"mine": mine, "line": mine.line, "check": mine.check}
+    return render(request, "people/my_seat.html", context)
 
 
 def _link(request: StegvisRequest, shown: queries.SeatPage, now: datetime) -> HttpResponse:

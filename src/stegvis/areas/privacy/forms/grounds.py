@@ -11,7 +11,7 @@ from stegvis.kernel.personal_data import Ground
 
 from ..queries.grounds import GroundsHere
 from ..rules.grounds import KeptFor
-from ..texts import GROUNDS_TOLD, KEPT_FOR
+from ..texts import GROUNDS_TOLD, KEPT_FOR_TOLD
 
 
 class GroundsForm(forms.Form):
@@ -28,7 +28,7 @@ class GroundsForm(forms.Form):
         for one in here.grounds:
             if len(one.possible) > 1:
                 self.fields[one.purpose.value] = forms.ChoiceField(
-                    label=str(KEPT_FOR[one.purpose]),
+                    label=str(KEPT_FOR_TOLD[one.purpose]),
                     choices=[(ground.value, GROUNDS_TOLD[ground]) for ground in one.possible],
                     initial=one.ground.value,
                     widget=forms.RadioSelect,

@@ -80,5 +80,5 @@ def declare_kept_for(purpose: KeptFor, *labels: str) -> None:
 
 
 def kept_for_of(model: str) -> KeptFor | None:
-    """What a table (`groups.Place`) is kept for: as it says itself, else as its area does; None when nobody has said."""
+    """What a table (`groups.Place`) is kept for: as it says itself, else as its area does; None when nobody says."""
     return _purposes.get(model) or _purposes.get(model.partition(".")[0])

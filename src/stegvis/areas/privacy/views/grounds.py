@@ -20,7 +20,12 @@ from ..actions.grounds import choose_grounds
 from ..forms.grounds import GroundsForm
 from ..queries.grounds import grounds_here, my_grounds
 from ..rules.grounds import GroundRefusal
-from ..texts import GROUND_REFUSALS, GROUNDS, KEPT_FOR, WHEN_TAKEN_BACK
+from ..texts import (
+    GROUND_REFUSALS,
+    GROUNDS,
+    KEPT_FOR,
+    WHEN_TAKEN_BACK,
+)
 from .pages import UNPROCESSABLE, SeeOther
 
 
