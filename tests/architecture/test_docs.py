@@ -1,9 +1,11 @@
 """Documents that repeat code are current, and the requirements they list are marked with ids that exist."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.architecture.sources import ROOT
 from tools.docs import __main__ as docs
 from tools.docs import requirements
 
@@ -54,3 +56,23 @@ def test_every_requirement_is_in_the_document_with_its_tests_or_not_yet():
     assert text.count("\n| S") + text.count("\n| X") == len(known)
     assert text.count("| not yet |\n") == len(known)  # all but the first, and the head of the totals
     assert "`a.py: test_a`" in text
+
+
+LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "adr").glob("*.md")]
+
+
+def _broken(document: Path) -> list[str]:
+    links = LINK.findall(document.read_text())
+    return [link for link in links if not (document.parent / link).exists()]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_what_a_document_points_to_is_there(document: Path):
+    """A promise that names its test is a promise only as long as the test is there."""
+    assert _broken(document) == []
+
+
+def test_a_link_that_leads_nowhere_is_noticed(tmp_path: Path):
+    (tmp_path / "a.md").write_text("[here](a.md), [gone](tests/test_gone.py), [far](https://example.org)")
+    assert _broken(tmp_path / "a.md") == ["tests/test_gone.py"]
