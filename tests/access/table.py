@@ -14,9 +14,9 @@ from typing import Any
 from stegvis.areas.directory.rules import State
 from stegvis.areas.people.models import Organisation
 from stegvis.areas.privacy.actions import ask_why
+from stegvis.areas.privacy.rules.sharing import RECIPIENTS
 from stegvis.kernel import journal
 from stegvis.kernel.models import Look
-from stegvis.areas.privacy.rules.sharing import RECIPIENTS
 from stegvis.kernel.roles import Role
 from tests.access.visibility import Kind
 from tests.access.world import World
@@ -148,9 +148,7 @@ def grant_of(participant: str) -> Keys:
 
 
 def noted_grant_of(adviser: str, participant: str) -> Keys:
-    return lambda world: {
-        "grant_id": world.noted_grant(getattr(world, adviser), getattr(world, participant))
-    }
+    return lambda world: {"grant_id": world.noted_grant(getattr(world, adviser), getattr(world, participant))}
 
 
 def working_group(starter: str, member: str = "") -> Keys:

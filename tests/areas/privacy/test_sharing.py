@@ -10,8 +10,9 @@ from stegvis.areas.privacy import actions, queries
 from stegvis.areas.privacy.models import Grant, Reading
 from stegvis.areas.privacy.rules.sharing import RECIPIENTS, ShareRefusal, ShareState
 from stegvis.kernel.errors import NotAllowed, NotFound, Refused
-from stegvis.kernel.models import JournalEntry, Look
+from stegvis.kernel.models import ClosedDoor, JournalEntry, Look
 from stegvis.kernel.roles import Role
+from tests.architecture.sources import SOURCE
 from tests.areas.privacy.sharing import GOOD_TO_KNOW, IN_TALK, House
 from tests.factories.admission import NOW, a_held_talk, participant_of
 from tests.factories.people import an_actor
@@ -256,6 +257,32 @@ def test_a_no_is_never_read_with_the_copy_of_the_talk(house):
     assert "Turgruppa" not in read
 
 
+@pytest.mark.requirement("X-06")
+class TestClosedDoors:
+    """Closing is stronger than sharing, whichever came first."""
+
+    def close(self, house: House, **door: object) -> None:
+        with given(house.kari):
+            ClosedDoor.objects.create(
+                organisation_id=house.organisation.pk, about=house.kari_id, closed_at=NOW, **door
+            )
+
+    def test_a_worker_she_has_closed_out_reads_nothing_and_sees_no_share(self, house):
+        grant_id = house.share(house.odd)
+        self.close(house, seat_id=house.odd.seat_id, user_id=house.odd.user_id)
+        with pytest.raises(NotFound):
+            house.read(house.odd, grant_id)
+        assert queries.shared_with_me(house.odd, NOW) == []
+
+    def test_a_part_that_she_has_closed_stays_closed(self, house):
+        from stegvis.areas.admission.models import Talk
+
+        grant_id = house.share(house.odd, "admission.talk", "groups.places")
+        assert Talk.SECTION, "else this would say nothing"
+        self.close(house, section=Talk.SECTION)
+        assert house.read(house.odd, grant_id) == ""
+
+
 class TestNoted:
     """Written down by an adviser: it counts only when she has said yes."""
 
@@ -362,6 +389,13 @@ class TestNoted:
 
 class TestGuards:
     """Each guard is taken away, and what it kept away comes."""
+
+    def test_the_key_to_her_rows_is_made_at_one_place(self):
+        """Whatever reads an item needs a key, and only the reading of a grant makes one."""
+        makers = [
+            path.name for path in SOURCE.rglob("*.py") if "Released(" in path.read_text(encoding="utf-8")
+        ]
+        assert makers == ["reading.py"]
 
     def test_without_the_rule_a_grant_that_has_run_out_opens(self, house, monkeypatch):
         from stegvis.areas.privacy.actions import reading

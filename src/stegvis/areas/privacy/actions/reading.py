@@ -61,7 +61,7 @@ def read_shared(actor: Actor, *, grant_id: UUID, language: str, now: datetime) -
     Reading.objects.bulk_create(
         Reading(organisation_id=actor.organisation_id, grant=grant, item=one.code, at=now) for one in opened
     )
-    key = Released(organisation_id=grant.organisation_id, participant_id=grant.participant_id)
+    key = Released(grant.organisation_id, grant.participant_id, reader=actor)
     return SharedRead(
         grant_id=grant.pk,
         nickname=grant.participant.nickname,

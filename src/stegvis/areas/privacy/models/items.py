@@ -11,7 +11,8 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 
-from stegvis.kernel.models import OrganisationOwned
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.models import OrganisationOwned, doors_closed_to
 from stegvis.kernel.roles import Role
 
 M = TypeVar("M", bound=OrganisationOwned)
@@ -19,17 +20,25 @@ M = TypeVar("M", bound=OrganisationOwned)
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """The key to one participant's rows for reading one item. Made where a grant is checked, and nowhere else."""
+    """The key to one participant's rows for this reader. Made where a grant is checked, and nowhere else.
+
+    A part of what is kept that she has closed to all who work here stays closed: closing is stronger than sharing.
+    """
 
     organisation_id: UUID
     participant_id: UUID
+    reader: Actor
 
     def rows_of(self, model: type[M]) -> QuerySet[M]:
         """The rows of this model that are about her. Raises ValueError for a model that is about nobody."""
         if not model.ABOUT:
             raise ValueError(f"{model._meta.label} is about nobody")
         hers = {model.ABOUT: self.participant_id}
-        return model._default_manager.filter(organisation_id=self.organisation_id, **hers)
+        rows = model._default_manager.filter(organisation_id=self.organisation_id, **hers)
+        return rows.none() if model.CLOSABLE and self._is_closed(model.SECTION) else rows
+
+    def _is_closed(self, section: str) -> bool:
+        return doors_closed_to(self.reader, section).filter(about=self.participant_id).exists()
 
 
 @dataclass(frozen=True, slots=True)
