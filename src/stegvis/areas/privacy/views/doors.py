@@ -63,7 +63,7 @@ def note_doors(request: StegvisRequest, participant_id: UUID) -> HttpResponse:
 
 def _choices(shown: DoorsToNote) -> list[tuple[str, Any]]:
     parts = [
-        (f"section:{code}", _("%(part)s, for all who work here") % {"part": section.name})
+        (f"section:{code}", _("“%(part)s”, for all who work here") % {"part": section.name})
         for code, section in shown.sections
     ]
     return parts + [
