@@ -66,6 +66,18 @@ def tables() -> tuple[Table, ...]:
     )
 
 
+def in_reading_order() -> list[Table]:
+    """As she reads them: what she is known as, then area by area, then her login, and last who looked and did what."""
+    places = {app.label: place for place, app in enumerate(apps.get_app_configs())}
+
+    def place(table: Table) -> tuple[bool, bool, bool, int]:
+        aged = table.erase() is Erase.KEEP_UNTIL_AGED
+        area = table.label.split(".")[0]
+        return table.path != "id", aged and table.label == JOURNAL, aged or area == "kernel", places[area]
+
+    return sorted(tables(), key=place)
+
+
 def labels() -> list[str]:
     """The names of these tables."""
     return [table.label for table in tables()]

@@ -57,13 +57,13 @@ def make_next_step(actor: Actor, *, copy_id: UUID, now: datetime) -> bool:
         return False
     parts = json.loads(copy.content) if copy.content else []
     at = copy.step * TABLES_A_STEP
-    for table in rows_about.tables()[at : at + TABLES_A_STEP]:
+    for table in rows_about.in_reading_order()[at : at + TABLES_A_STEP]:
         part = told_rows(actor, table, copy.participant_id, copy.language)
         parts += [part] if part else []
     copy.content, copy.step = json.dumps(parts, ensure_ascii=False), copy.step + 1
     copy.ready_at = now if copy.step >= copy.steps else None
     copy.save()
-    journal.written(actor, "privacy.copy_made", about=copy.participant_id, at=now)
+    journal.written(actor, "privacy.copy_made", about=actor.organisation_id, at=now)
     return copy.ready_at is None
 
 

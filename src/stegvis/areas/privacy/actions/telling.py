@@ -22,6 +22,8 @@ from ..models import telling
 
 Line = dict[str, Any]
 SEAT = "people.Seat"
+KEPT_AS_THEY_ARE = frozenset({"role", "what", "why", "language", "kind"})
+"""Columns of codes: machines get the code, she gets the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _line(table: Table, column: models.Field[Any, Any], row: Any, teller: Teller
     say = telling.saying_of(name)
     if say is not None:
         text = say(row, teller.language)
-        value = text
+        value = value if column.name in KEPT_AS_THEY_ARE else text
     elif target := points_to(table, column):
         text = teller.names.get((target, value), "") if value else ""
         value = text or None

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils import translation
 
 from stegvis.areas.people import api as people
+from stegvis.kernel.roles import Role
 
 from ..models import telling
 from ..texts import DONE_WITH, KEPT_UNREADABLE, reason
@@ -29,7 +30,7 @@ def declare() -> None:
     telling.declare_things("people.Seat", seats_told)
     telling.declare_seats(*SEAT_COLUMNS)
     for column in ROLE_COLUMNS:
-        telling.declare_codes(column, people.ROLES)
+        telling.declare_saying(column, _role)
     for column in WITHOUT_TEXT:
         telling.declare_codes(column, {})
     for column in UNREADABLE:
@@ -40,6 +41,14 @@ def declare() -> None:
     telling.declare_saying("privacy.Question.why", _why)
     telling.declare_saying("kernel.JournalEntry.what", _done_with)
     telling.declare_saying("privacy.Copy.content", _itself)
+
+
+def _role(row: Any, language: str) -> str:
+    """Where a seat is told by name and role, the role need not stand once more."""
+    if getattr(row, "seat_id", None) is not None:
+        return ""
+    with translation.override(language):
+        return str(people.ROLES[Role(row.role)])
 
 
 def _unreadable(row: Any, language: str) -> str:

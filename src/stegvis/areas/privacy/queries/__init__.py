@@ -4,6 +4,7 @@ from .copies import CopyShown as CopyShown
 from .copies import copies_to_make as copies_to_make
 from .copies import copy_for as copy_for
 from .copies import my_copy as my_copy
+from .copies import readable as readable
 from .doors import doors_to_note as doors_to_note
 from .doors import my_doors as my_doors
 from .leaving import Leaving as Leaving

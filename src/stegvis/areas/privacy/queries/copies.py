@@ -18,6 +18,8 @@ from .. import policy
 from ..models import Copy
 from ..rules.copies import COPY_KEPT_FOR, is_gone
 
+ON_ONE_LINE = frozenset({"kernel.Look", "kernel.JournalEntry"})
+
 
 @dataclass(frozen=True, slots=True)
 class CopyShown:
@@ -59,6 +61,17 @@ def copies_to_make(actor: Actor) -> list[UUID]:
     policy.require_may_tidy(actor)
     waiting = Copy.objects.visible_to(actor).filter(ready_at=None)
     return list(waiting.order_by("asked_at", "pk").values_list("pk", flat=True))
+
+
+def readable(copy: CopyShown) -> list[Mapping[str, Any]]:
+    """The copy without what is only for machines. `short`: so many small rows that each is told on one line."""
+    parts = []
+    for part in copy.parts:
+        rows = [[line for line in row if line["text"]] for row in part["rows"]]
+        if any(rows):
+            short = part["table"] in ON_ONE_LINE
+            parts.append({**part, "rows": [row for row in rows if row], "short": short})
+    return parts
 
 
 def _shown(actor: Actor, participant_id: UUID, now: datetime) -> CopyShown | None:

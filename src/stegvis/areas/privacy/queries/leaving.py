@@ -18,6 +18,9 @@ from .. import policy
 from ..models import LeavingWish, telling
 from ..texts import ALWAYS_STAYS
 
+NOT_NAMED = frozenset({"people.User", "people.Seat"})
+"""What goes with her code, and would only be one more word for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
@@ -68,9 +71,9 @@ def _leaving(actor: Actor, participant: people.ParticipantShown, goes: tuple[Pro
 def _goes(organisation_id: UUID, participant_id: UUID) -> list[Promise | str]:
     """What she is known as first; then the rest, in the order of the areas."""
     found: list[Promise | str] = []
-    for table in reversed(rows_about.tables()):
+    for table in rows_about.in_reading_order():
         words = personal_data.words_of(table.label)
-        if words is None or table.erase() is Erase.KEEP_UNTIL_AGED or table.label == "people.User":
+        if words is None or table.erase() is Erase.KEEP_UNTIL_AGED or table.label in NOT_NAMED:
             continue
         if rows_about.rows(table, organisation_id=organisation_id, participant_id=participant_id).exists():
             found.append(words)

@@ -38,7 +38,7 @@ def copy_read(request: StegvisRequest) -> HttpResponse:
     shown = queries.my_copy(request.actor, now=timezone.now())
     if shown is None or shown.ready_at is None:
         return HttpResponseRedirect(reverse("privacy:copy"))
-    return render(request, "privacy/copy_read.html", {"copy": shown})
+    return render(request, "privacy/copy_read.html", {"copy": shown, "parts": queries.readable(shown)})
 
 
 @needs(policy.TAKE_COPY)
@@ -68,7 +68,8 @@ def copy_for(request: StegvisRequest, participant_id: UUID) -> HttpResponse:
         tasks.begin_copy(request.actor, copy_id)
         return SeeOther(reverse("privacy:copy_for", args=[participant_id]))
     nickname, shown = queries.copy_for(request.actor, participant_id, now=now)
-    context = {"nickname": nickname, "copy": shown, "participant_id": participant_id}
+    parts = queries.readable(shown) if shown and shown.ready_at else []
+    context = {"nickname": nickname, "copy": shown, "parts": parts, "participant_id": participant_id}
     return render(request, "privacy/copy_for.html", context)
 
 
