@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 JOBS = sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py"))
-ON_POSTGRESQL_TOO = {"looks", "search"}
+ON_POSTGRESQL_TOO = {"keys", "looks", "search"}
 
 
 def main() -> int:

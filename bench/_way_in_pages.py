@@ -111,12 +111,18 @@ def bare_me(key: str) -> Callable[[], object]:
     from stegvis.areas.groups.models import Place, Session
     from stegvis.areas.messages.models import Message
     from stegvis.areas.people.models import Organisation, Participant
+    from stegvis.kernel.database import within
 
     template, who = engines["django"].from_string(BARE_ME).template, _who_asks(key)
     room_taken = Q(round__places__state__in=["held", "offered"])
 
     def ask() -> object:
-        seat, now = who(), timezone.now()
+        seat = who()
+        with within(organisation_id=seat.organisation_id):
+            return HttpResponse(template.render(Context(_found(seat))))
+
+    def _found(seat: Any) -> dict[str, Any]:
+        now = timezone.now()
         participant = Participant.objects.get(user_id=seat.user_id)
         places = list(
             Place.objects.filter(participant=participant)
@@ -126,7 +132,7 @@ def bare_me(key: str) -> Callable[[], object]:
             .annotate(taken=Count("round__places", filter=room_taken))
         )
         rounds = [place.round_id for place in places]
-        found = {
+        return {
             "organisation": Organisation.objects.get(pk=seat.organisation_id),
             "participant": participant,
             "places": places,
@@ -135,7 +141,6 @@ def bare_me(key: str) -> Callable[[], object]:
             "wish": TalkRequest.objects.filter(participant=participant).first(),
             "talk": Talk.objects.filter(participant=participant).order_by("-started_at").first(),
         }
-        return HttpResponse(template.render(Context(found)))
 
     return ask
 
@@ -145,15 +150,17 @@ def bare_desk(key: str) -> Callable[[], object]:
     from django.template import Context, engines
 
     from stegvis.areas.directory.models import Listing
+    from stegvis.kernel.database import within
 
     template, who = engines["django"].from_string(BARE_DESK).template, _who_asks(key)
 
     def ask() -> object:
         seat = who()
         found = {"seat": seat, "offerings": _of(Listing, seat).prefetch_related("texts"), **_meetings(seat)}
-        if seat.role == "adviser":
-            found |= _waiting(seat)
-        return HttpResponse(template.render(Context(found)))
+        with within(organisation_id=seat.organisation_id):
+            if seat.role == "adviser":
+                found |= _waiting(seat)
+            return HttpResponse(template.render(Context(found)))
 
     return ask
 
@@ -230,6 +237,7 @@ def grow(people: int) -> None:
     from stegvis.areas.messages.models import Message
     from stegvis.areas.people.models import Participant
     from stegvis.kernel.action import changing
+    from stegvis.kernel.database import within
 
     ingrid, now, today = person("ingrid"), timezone.now(), timezone.localdate()
     of_korsby = {"organisation_id": ingrid.organisation_id}
@@ -265,6 +273,6 @@ def grow(people: int) -> None:
         Message(**of_korsby, participant=one, kind="messages.answer", about=uuid4(), key=str(one.pk), at=now)
         for one in new
     ]
-    with changing():
+    with changing(), within(organisation_id=ingrid.organisation_id):
         for model, rows in ((Participant, new), (Place, places), (Attendance, noted), (Message, told)):
             model.objects.bulk_create(rows)

@@ -144,8 +144,9 @@ def _write_anew(organisation_id: UUID | None, turned: Turned) -> None:
 
 def _write_column(field: EncryptedText, organisation_id: UUID | None, turned: Turned) -> None:
     """One column, in short transactions. Twice: what somebody else was changing is left out the first time."""
+    before = turned.unreadable
     for _ in range(2):
-        last: object = None
+        turned.unreadable, last = before, None
         while True:
             began = time.monotonic()
             with changing(), within(organisation_id=organisation_id):
