@@ -52,6 +52,7 @@ def wants(organisation_id: UUID, participant_id: UUID, way: Way, **fields: Any) 
         "phone": "900 00 000" if way is Way.CALL else "",
         "others_may_see": way is Way.EMAIL,
         "chosen_at": NOW,
+        "still_right_at": NOW,
     }
     with given(organisation_id):
         return Reach.objects.create(

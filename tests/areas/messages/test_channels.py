@@ -1,12 +1,14 @@
 """How somebody wants to be reached: her choice, told by her, never more kept than the way needs."""
 
+from datetime import time
+
 import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as some
 
 from stegvis.areas.messages import actions, queries
 from stegvis.areas.messages.models import Reach
-from stegvis.areas.messages.rules import DeliveryState, Refusal, Wanted, Way, kept, what_is_wrong
+from stegvis.areas.messages.rules import DeliveryState, House, Refusal, Wanted, Way, kept, what_is_wrong
 from stegvis.areas.messages.rules.channels import is_one_address, is_phone
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
@@ -19,6 +21,7 @@ from tests.support import given
 
 EMAIL = Wanted(Way.EMAIL, address="kari@example.org", others_may_see=True)
 CALL = Wanted(Way.CALL, phone="900 00 000")
+HOUSE = House(quiet_from=time(20), quiet_until=time(9))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +40,7 @@ CALL = Wanted(Way.CALL, phone="900 00 000")
     ],
 )
 def test_which_ways_can_be_kept(wanted: Wanted, has_login: bool, refusal: Refusal | None):
-    assert what_is_wrong(wanted, has_login=has_login) is refusal
+    assert what_is_wrong(wanted, has_login=has_login, house=HOUSE) is refusal
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import smtplib
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -326,7 +327,7 @@ def test_quiet_hours_and_the_rest_make_a_day(at: time, begins: time, ends: time)
 
 @for_all(some.sampled_from(Outcome), some.integers(1, 2 * MOST_ATTEMPTS))
 def test_only_what_certainly_failed_is_sent_again(outcome: Outcome, attempts: int):
-    state, why, go_on_at = after_sending(outcome, attempts=attempts, now=NOW)
+    state, why, go_on_at = after_sending(outcome, attempts=attempts, way=Way.EMAIL, now=NOW)
     assert state in FOLLOWS[DeliveryState.SENDING]
     assert (state is DeliveryState.SENT) == (outcome is Outcome.WENT)
     if state is DeliveryState.WAITING:
@@ -339,10 +340,8 @@ def test_only_what_certainly_failed_is_sent_again(outcome: Outcome, attempts: in
 def test_it_is_the_doubt_that_keeps_her_from_getting_two(kari: Actor, key: str, monkeypatch):
     """Were an unknown outcome taken for a failure, the e-mail of a worker that died would go out again."""
 
-    def careless(outcome: Outcome, *, attempts: int, now: datetime):
-        return after_sending(
-            Outcome.NOT_NOW if outcome is Outcome.UNKNOWN else outcome, attempts=attempts, now=now
-        )
+    def careless(outcome: Outcome, **known: Any):
+        return after_sending(Outcome.NOT_NOW if outcome is Outcome.UNKNOWN else outcome, **known)
 
     monkeypatch.setattr(actions.outbox, "after_sending", careless)
     _, outgoing = _taken(kari)

@@ -171,7 +171,7 @@ def test_what_she_has_seen_is_not_told_again(centre: Organisation, kari: Actor, 
         [call] = queries.calls_waiting(ingrid, NOW)
         actions.open_mine(kari, now=NOW)
         assert queries.calls_waiting(ingrid, NOW) == []
-        assert not actions.tell(ingrid, delivery_id=call.delivery_id, now=LATER)
+        assert not actions.tell(ingrid, delivery_id=call.delivery_id, now=LATER).now
     found = delivery(kari, key)
     assert found is not None
     assert found.state == DeliveryState.DROPPED
@@ -182,8 +182,8 @@ def test_told_on_the_phone_she_is_reached(centre: Organisation, ingrid: Actor):
     with a_kind() as reached:
         key = sent(ingrid, odd.pk, about=UUID(int=9))
         [call] = queries.calls_waiting(ingrid, NOW)
-        assert actions.tell(ingrid, delivery_id=call.delivery_id, now=LATER)
-        assert not actions.tell(ingrid, delivery_id=call.delivery_id, now=LATER), "told is told"
+        assert actions.tell(ingrid, delivery_id=call.delivery_id, now=LATER).now
+        assert not actions.tell(ingrid, delivery_id=call.delivery_id, now=LATER).now, "told is told"
         assert queries.calls_waiting(ingrid, LATER) == []
     assert [(about, at) for _, about, at in reached] == [(UUID(int=9), LATER)]
     assert message(ingrid, key).reached_at == LATER

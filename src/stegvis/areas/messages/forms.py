@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from stegvis.ui import dates
 from stegvis.ui.keys import KeyField
 
-from .rules import Refusal, Wanted, Way
-from .texts import REFUSALS, WAYS
+from .rules import LONGEST_CODE_WORD, Hours, House, Refusal, Wanted, Way, hours_to_choose
+from .texts import REFUSALS, WAYS, reader_language
 
 LONGEST_LETTER = 4000
 NOT_KEPT = {"autocomplete": "off"}
@@ -20,6 +22,8 @@ SHOWN_AT = {
     Refusal.OTHERS_MAY_NOT_SEE: "others_may_see",
     Refusal.EMAIL_NEEDS_LOGIN: "way",
     Refusal.NOTHING_WRITTEN: "words",
+    Refusal.HOURS_ARE_NONE: "safe_until",
+    Refusal.CODE_WORD_NOT_VALID: "code_word",
 }
 """Beside which question a refusal stands; one that is not here is about the whole form."""
 
@@ -72,9 +76,41 @@ class ReachForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *given: Any, by_email: bool, **named: Any) -> None:
-        """`by_email`: whether e-mails go out from this house at all; else nothing is asked about them."""
+    safe_from = forms.TypedChoiceField(
+        label=_("Safe from"),
+        help_text=_(
+            "When nobody sees or hears what should not be seen or heard. Leave it open if it does not matter."
+        ),
+        coerce=time.fromisoformat,
+        empty_value=None,
+        required=False,
+    )
+    safe_until = forms.TypedChoiceField(
+        label=_("Safe until"), coerce=time.fromisoformat, empty_value=None, required=False
+    )
+    code_word = forms.CharField(
+        label=_("A word we say first"),
+        help_text=_(
+            "Only for calls. Then you know that it is us. Choose a word that sounds like nothing special."
+        ),
+        max_length=LONGEST_CODE_WORD,
+        widget=forms.TextInput(attrs=NOT_KEPT),
+        required=False,
+    )
+
+    def __init__(self, *given: Any, by_email: bool, house: House, **named: Any) -> None:
+        """`by_email`: whether e-mails go out from this house at all; else nothing is asked about them.
+
+        `house`: its quiet hours are not among the hours to choose.
+        """
         super().__init__(*given, **named)
+        self.house = house
+        for name, hours in zip(("safe_from", "safe_until"), hours_to_choose(house), strict=True):
+            choice = cast("forms.TypedChoiceField", self.fields[name])
+            choice.choices = [
+                ("", _("Any time")),
+                *((_code(at), dates.clock(at, reader_language())) for at in hours),
+            ]
         if not by_email:
             way = cast("forms.ChoiceField", self.fields["way"])
             way.choices = [(w.value, words) for w, words in WAYS.items() if w is not Way.EMAIL]
@@ -88,6 +124,8 @@ class ReachForm(forms.Form):
             address=answers.get("address", "").strip(),
             phone=answers["phone"].strip(),
             others_may_see=answers.get("others_may_see") == "yes",
+            hours=Hours(answers["safe_from"], answers["safe_until"]),
+            code_word=answers["code_word"].strip(),
         )
 
 
@@ -98,7 +136,14 @@ def answers_of(wanted: Wanted) -> dict[str, str]:
         "address": wanted.address,
         "phone": wanted.phone,
         "others_may_see": "yes" if wanted.others_may_see else "",
+        "safe_from": _code(wanted.hours.start),
+        "safe_until": _code(wanted.hours.end),
+        "code_word": wanted.code_word,
     }
+
+
+def _code(at: time | None) -> str:
+    return at.isoformat("minutes") if at is not None else ""
 
 
 def say_no(form: forms.Form, refusal: Refusal) -> None:

@@ -30,6 +30,8 @@ class Reach(OrganisationOwned):
     """How somebody wants to hear from us. `told_by_seat` until she confirms what an adviser wrote down for her.
 
     `others_may_see`: whether it does no harm that others see that she gets a message; without a yes nothing is mailed.
+    `safe_from`, `safe_until`: when it is safe, by the house's wall clock; open when empty. `code_word` is what a caller
+    says first. `still_right_at`: when she last said that all of it is right, since that can change overnight.
     """
 
     participant = models.OneToOneField("people.Participant", on_delete=models.CASCADE, related_name="+")
@@ -37,8 +39,12 @@ class Reach(OrganisationOwned):
     address = EncryptedText(blank=True)
     phone = EncryptedText(blank=True)
     others_may_see = models.BooleanField(default=False)
+    safe_from = models.TimeField(null=True)
+    safe_until = models.TimeField(null=True)
+    code_word = EncryptedText(blank=True)
     told_by_seat = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
     chosen_at = models.DateTimeField()
+    still_right_at = models.DateTimeField()
 
     ABOUT = "participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}

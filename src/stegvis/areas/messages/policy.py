@@ -1,8 +1,14 @@
 """Who may do what here. What is written to a person is read by her and by advisers, by nobody else (A.7)."""
 
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from stegvis.areas.people import api as people
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import Role
+
+from .rules import House
 
 READ_OWN = "messages.read_own"
 ANSWER = "messages.answer"
@@ -30,3 +36,18 @@ def require_may_answer(actor: Actor) -> None:
 def require_may_deliver(actor: Actor) -> None:
     if not actor.may(DELIVER):
         raise NotAllowed
+
+
+def house_of(actor: Actor) -> House:
+    """The hours in which this house lets people be."""
+    return _house(people.organisation(actor.organisation_id))
+
+
+def house_now(actor: Actor, now: datetime) -> tuple[House, time]:
+    """The same, and what the clock on the house's wall says."""
+    organisation = people.organisation(actor.organisation_id)
+    return _house(organisation), now.astimezone(ZoneInfo(organisation.time_zone)).time()
+
+
+def _house(organisation: people.OrganisationShown) -> House:
+    return House(organisation.quiet_from, organisation.quiet_until)

@@ -20,6 +20,7 @@ WAYS: dict[Way, Promise] = {
     Way.HERE: _("Only here, when I log in"),
     Way.EMAIL: _("By e-mail"),
     Way.CALL: _("Call me"),
+    Way.NEVER: _("Never. I come to you"),
 }
 
 WHYS: dict[Why, Promise] = {
@@ -42,6 +43,10 @@ REFUSALS: dict[Refusal, Promise] = {
     Refusal.EMAIL_NEEDS_LOGIN: _(
         "The e-mail only says that there is a message. It takes a login to read it. Choose a call."
     ),
+    Refusal.HOURS_ARE_NONE: _(
+        "We never call or send at that time. Choose an end after the start, or leave both open."
+    ),
+    Refusal.CODE_WORD_NOT_VALID: _("Write one short line, at most 40 letters."),
 }
 
 LOOKS: dict[str, Promise] = {

@@ -2,6 +2,7 @@
 
 from .channels import choose_reach as choose_reach
 from .channels import confirm_reach as confirm_reach
+from .channels import note_still_right as note_still_right
 from .channels import record_reach as record_reach
 from .letters import answer as answer
 from .letters import settle as settle

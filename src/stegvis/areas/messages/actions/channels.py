@@ -15,7 +15,7 @@ from stegvis.kernel.errors import Refused
 
 from .. import policy
 from ..models import Delivery, Reach
-from ..rules import DeliveryState, Wanted, Why, first_delivery, kept, what_is_wrong
+from ..rules import DeliveryState, Wanted, Way, Why, first_delivery, kept, what_is_wrong
 
 
 @action
@@ -46,8 +46,21 @@ def confirm_reach(actor: Actor, *, now: datetime) -> None:
     participant = people.my_participant(actor)
     told = Reach.objects.visible_to(actor).filter(participant_id=participant.id, told_by_seat__isnull=False)
     if told.exists():
-        told.update(told_by_seat=None)
+        told.update(told_by_seat=None, still_right_at=now)
         journal.written(actor, "messages.reach_confirmed", about=participant.id, at=now)
+
+
+@action
+def note_still_right(actor: Actor, *, participant_id: UUID, now: datetime) -> None:
+    """She was asked, and says that the way she is reached is still right. Changes nothing when she has chosen none.
+
+    Raises NotAllowed for anybody but an adviser, NotFound for an unknown person.
+    """
+    policy.require_may_answer(actor)
+    people.participant_shown(actor, participant_id)
+    hers = Reach.objects.visible_to(actor).filter(participant_id=participant_id)
+    if hers.update(still_right_at=now):
+        journal.written(actor, "messages.reach_still_right", about=participant_id, at=now)
 
 
 def _keep(
@@ -58,7 +71,7 @@ def _keep(
     told_by_seat_id: UUID | None,
     now: datetime,
 ) -> None:
-    refusal = what_is_wrong(wanted, has_login=participant.has_login)
+    refusal = what_is_wrong(wanted, has_login=participant.has_login, house=policy.house_of(actor))
     if refusal is not None:
         raise Refused(refusal)
     stored = kept(wanted)
@@ -70,8 +83,12 @@ def _keep(
             "address": stored.address,
             "phone": stored.phone,
             "others_may_see": stored.others_may_see,
+            "safe_from": stored.hours.start,
+            "safe_until": stored.hours.end,
+            "code_word": stored.code_word,
             "told_by_seat_id": told_by_seat_id,
             "chosen_at": now,
+            "still_right_at": now,
         },
     )
     _follow(participant, stored, now)
@@ -79,10 +96,13 @@ def _keep(
 
 
 def _follow(participant: people.ParticipantShown, wanted: Wanted, now: datetime) -> None:
-    """Let what waits to go out follow the new choice. What failed by e-mail is still told on the phone."""
+    """Let what waits to go out follow the new choice. What failed by e-mail is still told on the phone, unless she says
+    never: then nothing that is under way goes on.
+    """
     planned = first_delivery(has_login=participant.has_login, way=wanted.way)
     state, why = planned or (DeliveryState.DROPPED, None)
     hers = Delivery.objects.filter(message__participant_id=participant.id).exclude(state=state)
     mailed = Q(state=DeliveryState.WAITING)
-    called = Q(state=DeliveryState.TO_CALL, why__in=[Why.CHOSEN, Why.NO_LOGIN])
+    followed = list(Why) if wanted.way is Way.NEVER else [Why.CHOSEN, Why.NO_LOGIN]
+    called = Q(state=DeliveryState.TO_CALL, why__in=followed)
     hers.filter(mailed | called).update(state=state, why=why or "", since=now)

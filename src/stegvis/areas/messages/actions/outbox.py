@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Q
+
 from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
 
 from .. import policy
 from ..models import Delivery, Reach
-from ..rules import UNCERTAIN_AFTER, DeliveryState, Outcome, Why, after_sending
+from ..rules import UNCERTAIN_AFTER, DeliveryState, Outcome, Way, Why, after_sending
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,16 @@ class Outgoing:
 
 @action
 def take_next(actor: Actor, *, now: datetime) -> Outgoing | None:
-    """Take the next e-mail of this organisation that is due, or None. Two workers never take the same one."""
+    """Take the next e-mail of this organisation that is due, or None. Two workers never take the same one.
+
+    Only while she wants e-mails, and in hours that she says are safe; else it waits.
+    """
     policy.require_may_deliver(actor)
-    due = Delivery.objects.visible_to(actor).filter(state=DeliveryState.WAITING, not_before__lte=now)
+    due = (
+        Delivery.objects.visible_to(actor)
+        .filter(state=DeliveryState.WAITING, not_before__lte=now)
+        .filter(_wants_it_now(actor, now))
+    )
     delivery = (
         due.select_for_update(skip_locked=True, of=("self",))
         .select_related("message__participant")
@@ -49,6 +58,14 @@ def take_next(actor: Actor, *, now: datetime) -> Outgoing | None:
     journal.written(actor, "messages.email_begun", about=message.participant_id, at=now)
     address = reach.address if reach is not None else ""
     return Outgoing(delivery.pk, delivery.attempts, address, message.participant.language)
+
+
+def _wants_it_now(actor: Actor, now: datetime) -> Exists:
+    """Asked of how she wants to be reached at this moment, not of what was planned when the message was written."""
+    _, at = policy.house_now(actor, now)
+    begun, goes_on = Q(safe_from=None) | Q(safe_from__lte=at), Q(safe_until=None) | Q(safe_until__gt=at)
+    hers = Reach.objects.visible_to(actor).filter(participant_id=OuterRef("message__participant_id"))
+    return Exists(hers.filter(begun, goes_on, way=Way.EMAIL))
 
 
 @action
@@ -89,8 +106,10 @@ def doubt_old(actor: Actor, *, now: datetime) -> None:
 
 
 def _judge(actor: Actor, delivery: Delivery, outcome: Outcome, now: datetime) -> None:
-    state, why, go_on_at = after_sending(outcome, attempts=delivery.attempts, now=now)
     message = delivery.message
+    hers = Reach.objects.filter(participant_id=message.participant_id).values_list("way", flat=True).first()
+    way = Way(hers or Way.HERE)
+    state, why, go_on_at = after_sending(outcome, attempts=delivery.attempts, way=way, now=now)
     settled = message.reached_at is not None or message.withdrawn_at is not None
     if settled and state is not DeliveryState.SENT:
         state, why = DeliveryState.DROPPED, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from stegvis.kernel.errors import NotFound
 from .. import policy
 from ..models import Delivery, Message
 from ..rules import UNDER_WAY, DeliveryState, known_kind
+from .channels import note_still_right
 
 
 def open_mine(actor: Actor, *, now: datetime) -> None:
@@ -44,9 +46,17 @@ def _open(actor: Actor, *, message_id: UUID, now: datetime) -> None:
         journal.written(actor, "messages.opened", about=message.participant_id, at=now)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """To whom the message was; `now` is False when it was settled already: she saw it, or somebody told it."""
+
+    participant_id: UUID
+    now: bool
+
+
 @action
-def tell(actor: Actor, *, delivery_id: UUID, now: datetime) -> bool:
-    """An adviser has told her what the message says. False when that is settled already: she saw it, or it was told.
+def tell(actor: Actor, *, delivery_id: UUID, still_right: bool = False, now: datetime) -> Told:
+    """An adviser has told her what the message says. `still_right`: she was asked how she is reached, and it is right.
 
     Raises NotAllowed for anybody but an adviser, NotFound for what never was to be told.
     """
@@ -54,12 +64,15 @@ def tell(actor: Actor, *, delivery_id: UUID, now: datetime) -> bool:
     delivery = Delivery.objects.select_related("message").visible_to(actor).filter(pk=delivery_id).first()
     if delivery is None:
         raise NotFound
+    participant_id = delivery.message.participant_id
+    if still_right:
+        note_still_right(actor, participant_id=participant_id, now=now)
     if delivery.state != DeliveryState.TO_CALL or not _reach(delivery.message, now):
-        return False
+        return Told(participant_id, now=False)
     delivery.state, delivery.since, delivery.told_by_seat_id = DeliveryState.TOLD, now, actor.seat_id
     delivery.save(update_fields=["state", "since", "told_by_seat"])
-    journal.written(actor, "messages.told", about=delivery.message.participant_id, at=now)
-    return True
+    journal.written(actor, "messages.told", about=participant_id, at=now)
+    return Told(participant_id, now=True)
 
 
 def _reach(message: Message, now: datetime) -> bool:

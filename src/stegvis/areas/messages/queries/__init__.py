@@ -4,6 +4,7 @@ from .calls import Call as Call
 from .calls import calls_waiting as calls_waiting
 from .channels import ReachOf as ReachOf
 from .channels import ReachShown as ReachShown
+from .channels import house_hours as house_hours
 from .channels import my_reach as my_reach
 from .channels import reach_of as reach_of
 from .entries import Entry as Entry

@@ -15,7 +15,7 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Delivery, Message, Reach
-from ..rules import DeliveryState, Hours, Way, Why, is_safe_now, known_kind
+from ..rules import ANY_TIME, DeliveryState, Hours, Way, Why, is_safe_now, known_kind
 from ..texts import NO_LONGER, reader_language
 
 
@@ -34,7 +34,7 @@ class Call:
     spoken: str
     why: Why
     since: datetime
-    hours: Hours = Hours()
+    hours: Hours = ANY_TIME
     code_word: str = ""
     not_now: bool = False
     still_right_at: datetime | None = None
@@ -62,7 +62,9 @@ def calls_waiting(actor: Actor, now: datetime, *, looked_at: Collection[UUID] = 
     new = [participant_id for participant_id in ids if participant_id not in set(looked_at)]
     journal.seen(actor, about=new, why="messages.calls", at=now)
     names = people.nicknames(actor, ids)
-    reach = {row.participant_id: row for row in Reach.objects.visible_to(actor).filter(participant_id__in=ids)}
+    reach = {
+        row.participant_id: row for row in Reach.objects.visible_to(actor).filter(participant_id__in=ids)
+    }
     safe_now = _safe_now(actor, now)
     return [
         _line(row, names.get(row.message.participant_id, ""), reach.get(row.message.participant_id), safe_now)

@@ -20,12 +20,11 @@ from ..rules import Hours, House, Wanted, Way
 class ReachShown:
     """How she wants to be reached. `told_by` names the adviser who wrote it down, until she confirms it.
 
-    `house`: the hours it has to fit. `still_right_at`: when she last said that it is right; None while she chose none.
+    `still_right_at`: when she last said that it is right; None while she chose none.
     """
 
     wanted: Wanted
     told_by: str
-    house: House
     still_right_at: datetime | None = None
 
 
@@ -56,13 +55,17 @@ def reach_of(actor: Actor, participant_id: UUID, now: datetime) -> ReachOf:
     return ReachOf(participant_id, participant.nickname, participant.has_login, _shown(actor, row))
 
 
+def house_hours(actor: Actor) -> House:
+    """The hours in which this house lets people be: what she chooses has to leave something beside them."""
+    return policy.house_of(actor)
+
+
 def _shown(actor: Actor, row: Reach | None) -> ReachShown:
-    house = policy.house_of(actor)
     if row is None:
-        return ReachShown(Wanted(Way.HERE), told_by="", house=house)
+        return ReachShown(Wanted(Way.HERE), told_by="")
     told_by = ""
     if row.told_by_seat_id is not None:
         told_by = people.seat_names(actor, [row.told_by_seat_id]).get(row.told_by_seat_id, "")
     hours = Hours(row.safe_from, row.safe_until)
     wanted = Wanted(Way(row.way), row.address, row.phone, row.others_may_see, hours, row.code_word)
-    return ReachShown(wanted, told_by=told_by, house=house, still_right_at=row.still_right_at)
+    return ReachShown(wanted, told_by=told_by, still_right_at=row.still_right_at)

@@ -9,6 +9,7 @@ class Way(StrEnum):
     HERE = "here"
     EMAIL = "email"
     CALL = "call"
+    NEVER = "never"  # nothing goes out and nobody calls, whatever happens; she comes to us
 
 
 class DeliveryState(StrEnum):
@@ -49,3 +50,5 @@ class Refusal(StrEnum):
     PHONE_NOT_VALID = "messages.phone_not_valid"
     OTHERS_MAY_NOT_SEE = "messages.others_may_not_see"
     EMAIL_NEEDS_LOGIN = "messages.email_needs_login"
+    HOURS_ARE_NONE = "messages.hours_are_none"
+    CODE_WORD_NOT_VALID = "messages.code_word_not_valid"

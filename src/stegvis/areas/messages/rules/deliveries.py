@@ -26,8 +26,11 @@ FOLLOWS: dict[DeliveryState, frozenset[DeliveryState]] = {
 def first_delivery(*, has_login: bool, way: Way) -> tuple[DeliveryState, Why | None] | None:
     """What to do about a new message besides showing it on her page; None: nothing.
 
-    Nothing leaves the house unless she chose it. Who cannot log in has no page to read, and is called.
+    Nothing leaves the house unless she chose it. Who cannot log in has no page to read, and is called; but never who
+    said never.
     """
+    if way is Way.NEVER:
+        return None
     if not has_login:
         return DeliveryState.TO_CALL, Why.CHOSEN if way is Way.CALL else Why.NO_LOGIN
     if way is Way.EMAIL:
@@ -44,14 +47,17 @@ def pause_after(attempts: int) -> timedelta:
 
 
 def after_sending(
-    outcome: Outcome, *, attempts: int, now: datetime
+    outcome: Outcome, *, attempts: int, way: Way, now: datetime
 ) -> tuple[DeliveryState, Why | None, datetime]:
     """What follows an e-mail that was begun for the so-manyth time: its state, why a call is due, and when to go on.
 
     Only what certainly did not go out is tried again; what may have gone is told on the phone, never mailed twice.
+    `way` is how she wants to be reached now: when she has said never meanwhile, nothing follows.
     """
     if outcome is Outcome.WENT:
         return DeliveryState.SENT, None, now
+    if way is Way.NEVER:
+        return DeliveryState.DROPPED, None, now
     if outcome is Outcome.UNKNOWN:
         return DeliveryState.TO_CALL, Why.UNCERTAIN, now
     if outcome is Outcome.NEVER or attempts >= MOST_ATTEMPTS:

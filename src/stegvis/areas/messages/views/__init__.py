@@ -1,7 +1,7 @@
 """Pages of messages."""
 
-from .desk import calls as calls
-from .desk import reach as reach
+from .calls import calls as calls
+from .calls import reach as reach
 from .desk import thread as thread
 from .desk import written as written
 from .own import mine as mine

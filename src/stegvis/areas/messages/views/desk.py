@@ -1,11 +1,10 @@
-"""The adviser's pages: who wrote, one thread, how somebody wants to be reached, and whom to call."""
+"""The adviser's pages: who wrote, and one thread."""
 
 from __future__ import annotations
 
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -18,12 +17,11 @@ from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import fields
+from stegvis.ui.answers import SeeOther, refused
 
 from .. import actions, policy, queries
-from ..forms import LetterForm, ReachForm, answers_of, say_no
+from ..forms import LetterForm, say_no
 from ..rules import Refusal
-from ..texts import WAYS, WHYS
-from .pages import SeeOther, id_in, refused
 
 
 @needs(policy.ANSWER)
@@ -75,49 +73,3 @@ def _answer(request: StegvisRequest, participant_id: UUID) -> HttpResponse:
             messages.success(request, _("The answer stands on the participant's page."))
             return SeeOther(reverse("messages:thread", args=[participant_id]))
     return refused(request, "messages/thread.html", _thread_context(request, participant_id, form))
-
-
-@needs(policy.ANSWER)
-@require_http_methods(["GET", "HEAD", "POST"])
-def reach(request: StegvisRequest, participant_id: UUID) -> HttpResponse:
-    """How she wants to be reached, written down as she says it."""
-    shown = queries.reach_of(request.actor, participant_id, timezone.now())
-    if request.method != "POST":
-        form = ReachForm(
-            initial=answers_of(shown.reach.wanted),
-            by_email=settings.EMAILS_GO_OUT,
-        )
-        fields.put_back(form, people.typed_before(request, now=timezone.now()))
-        return render(request, "messages/reach.html", _reach_context(shown, form))
-    form = ReachForm(request.POST, by_email=settings.EMAILS_GO_OUT)
-    if form.is_valid():
-        try:
-            actions.record_reach(
-                request.actor, participant_id=participant_id, wanted=form.wanted(), now=timezone.now()
-            )
-        except Refused as refusal:
-            say_no(form, Refusal(refusal.reason))
-        else:
-            messages.success(request, _("Noted as told by the participant."))
-            return SeeOther(reverse("messages:thread", args=[participant_id]))
-    return refused(request, "messages/reach.html", _reach_context(shown, form))
-
-
-def _reach_context(shown: queries.ReachOf, form: ReachForm) -> dict[str, Any]:
-    return {"person": shown, "way": WAYS[shown.reach.wanted.way], "form": form}
-
-
-@needs(policy.ANSWER)
-@require_http_methods(["GET", "HEAD", "POST"])
-def calls(request: StegvisRequest) -> HttpResponse:
-    """Whom to call and what to say, who has waited longest first. POST: she has been told."""
-    if request.method == "POST":
-        told = actions.tell(
-            request.actor, delivery_id=id_in(request.POST.get("call", "")), now=timezone.now()
-        )
-        messages.success(
-            request, _("Noted as told.") if told else _("This is settled already: somebody has told it.")
-        )
-        return SeeOther(reverse("messages:calls"))
-    rows = queries.calls_waiting(request.actor, timezone.now())
-    return render(request, "messages/calls.html", {"calls": [(row, WHYS[row.why]) for row in rows]})

@@ -17,12 +17,13 @@ from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import fields
+from stegvis.ui.answers import SeeOther, refused, uuid_in
 
 from .. import actions, policy, queries
 from ..forms import LetterForm, ReachForm, answers_of, say_no
 from ..rules import Refusal
 from ..texts import WAYS, outside, reader_language
-from .pages import SeeOther, id_in, refused
+from .warnings import warn_of_telling
 
 
 @needs(policy.READ_OWN)
@@ -33,7 +34,7 @@ def mine(request: StegvisRequest) -> HttpResponse:
     if do == "write":
         return _write(request)
     if do == "take_back":
-        letter_id = id_in(request.POST.get("letter", ""))
+        letter_id = uuid_in(request, "letter")
         actions.take_back(request.actor, letter_id=letter_id, now=timezone.now())
         messages.success(request, _("It is taken back. Nobody can read it any more."))
         return SeeOther(reverse("messages:mine"))
@@ -78,22 +79,32 @@ def my_reach(request: StegvisRequest) -> HttpResponse:
     shown = queries.my_reach(request.actor)
     if do == "choose":
         return _choose(request, shown)
-    form = ReachForm(initial=answers_of(shown.wanted), by_email=settings.EMAILS_GO_OUT)
+    form = ReachForm(
+        initial=answers_of(shown.wanted),
+        by_email=settings.EMAILS_GO_OUT,
+        house=queries.house_hours(request.actor),
+    )
     fields.put_back(form, people.typed_before(request, now=timezone.now()))
     return render(request, "messages/my_reach.html", _reach_context(shown, form))
 
 
 def _choose(request: StegvisRequest, shown: queries.ReachShown) -> HttpResponse:
-    form = ReachForm(request.POST, by_email=settings.EMAILS_GO_OUT)
+    form = ReachForm(request.POST, **_asked(request))
     if form.is_valid():
+        wanted = form.wanted()
         try:
-            actions.choose_reach(request.actor, wanted=form.wanted(), now=timezone.now())
+            actions.choose_reach(request.actor, wanted=wanted, now=timezone.now())
         except Refused as refusal:
             say_no(form, Refusal(refusal.reason))
         else:
             messages.success(request, _("Thank you. We do as you said."))
+            warn_of_telling(request, wanted.code_word)
             return SeeOther(reverse("messages:my_reach"))
     return refused(request, "messages/my_reach.html", _reach_context(shown, form))
+
+
+def _asked(request: StegvisRequest) -> dict[str, Any]:
+    return {"by_email": settings.EMAILS_GO_OUT, "house": queries.house_hours(request.actor)}
 
 
 def _reach_context(shown: queries.ReachShown, form: ReachForm) -> dict[str, Any]:
