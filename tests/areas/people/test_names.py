@@ -4,6 +4,7 @@ import unicodedata
 from datetime import date
 
 import pytest
+from django.utils import translation
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
@@ -180,7 +181,8 @@ def test_an_adviser_tells_two_apart_who_look_alike():
     one, other = (a_newcomer(centre, nickname=nickname).participant_id for nickname in ("Kari", "Кari"))
     sol = a_newcomer(centre, nickname="Sol").participant_id
 
-    named = api.nicknames(ingrid, [one, other, sol])
+    with translation.override("en"):
+        named = api.nicknames(ingrid, [one, other, sol])
 
     assert named[sol] == "Sol"
     assert named[one].startswith("Kari (came ")

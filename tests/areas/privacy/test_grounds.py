@@ -13,6 +13,7 @@ from stegvis.areas.privacy.rules.grounds import (
     POSSIBLE,
     GroundRefusal,
     KeptFor,
+    LegalGround,
     decide_grounds,
     declare_kept_for,
     ground_without_choice,
@@ -20,7 +21,6 @@ from stegvis.areas.privacy.rules.grounds import (
 from stegvis.kernel import personal_data
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed, Refused
-from stegvis.kernel.personal_data import Ground
 from stegvis.kernel.roles import Role
 from tests.access.world import client_of
 from tests.factories.admission import NOW
@@ -33,15 +33,15 @@ pytestmark = pytest.mark.requirement("X-05")
 @pytest.mark.parametrize(
     ("wanted", "is_authority", "sure", "refusal"),
     [
-        ({KeptFor.TALKS: Ground.SERVICE}, False, False, None),
-        ({KeptFor.TALKS: Ground.CONSENT}, False, False, None),
-        ({KeptFor.TALKS: Ground.CONSENT}, True, False, GroundRefusal.CONSENT_OF_AN_AUTHORITY),
-        ({KeptFor.TALKS: Ground.CONSENT}, True, True, None),
-        ({KeptFor.TALKS: Ground.LAW}, True, False, None),
-        ({KeptFor.LOG: Ground.CONSENT}, False, True, GroundRefusal.NOT_A_GROUND_FOR_THIS),
-        ({KeptFor.LOG: Ground.SERVICE}, False, False, GroundRefusal.NOT_A_GROUND_FOR_THIS),
-        ({KeptFor.WORKING: Ground.CONSENT}, False, True, GroundRefusal.NOT_A_GROUND_FOR_THIS),
-        ({KeptFor.COMING: Ground.EMPLOYMENT}, False, False, GroundRefusal.NOT_A_GROUND_FOR_THIS),
+        ({KeptFor.TALKS: LegalGround.SERVICE}, False, False, None),
+        ({KeptFor.TALKS: LegalGround.CONSENT}, False, False, None),
+        ({KeptFor.TALKS: LegalGround.CONSENT}, True, False, GroundRefusal.CONSENT_OF_AN_AUTHORITY),
+        ({KeptFor.TALKS: LegalGround.CONSENT}, True, True, None),
+        ({KeptFor.TALKS: LegalGround.LAW}, True, False, None),
+        ({KeptFor.LOG: LegalGround.CONSENT}, False, True, GroundRefusal.NOT_A_GROUND_FOR_THIS),
+        ({KeptFor.LOG: LegalGround.SERVICE}, False, False, GroundRefusal.NOT_A_GROUND_FOR_THIS),
+        ({KeptFor.WORKING: LegalGround.CONSENT}, False, True, GroundRefusal.NOT_A_GROUND_FOR_THIS),
+        ({KeptFor.COMING: LegalGround.EMPLOYMENT}, False, False, GroundRefusal.NOT_A_GROUND_FOR_THIS),
     ],
 )
 def test_which_ground_can_carry_which_purpose(wanted, is_authority, sure, refusal):
@@ -54,7 +54,7 @@ def test_what_counts_before_anybody_has_chosen_is_possible(purpose: KeptFor, is_
     ground = ground_without_choice(purpose, is_authority=is_authority)
 
     assert ground in POSSIBLE[purpose]
-    assert ground is not Ground.CONSENT
+    assert ground is not LegalGround.CONSENT
 
 
 def test_every_personal_field_serves_a_purpose():
@@ -75,11 +75,13 @@ def test_the_organisation_chooses_and_the_person_reads_it():
     berit, kari = an_actor(centre, Role.MANAGER), an_actor(centre, Role.PARTICIPANT)
     assert not any(one.is_chosen for one in grounds_here(berit).grounds)
 
-    choose_grounds(berit, grounds={KeptFor.TALKS: Ground.LAW, KeptFor.COMING: Ground.CONSENT}, now=NOW)
+    choose_grounds(
+        berit, grounds={KeptFor.TALKS: LegalGround.LAW, KeptFor.COMING: LegalGround.CONSENT}, now=NOW
+    )
 
     told = {one.purpose: one.ground for one in my_grounds(kari)}
     assert tuple(told) == OF_PARTICIPANTS
-    assert (told[KeptFor.TALKS], told[KeptFor.COMING]) == (Ground.LAW, Ground.CONSENT)
+    assert (told[KeptFor.TALKS], told[KeptFor.COMING]) == (LegalGround.LAW, LegalGround.CONSENT)
     page = client_of(kari).get(reverse("privacy:my_grounds")).content.decode()
     assert "A law tells us to keep it." in page or "lov" in page
 
@@ -89,9 +91,11 @@ def test_one_organisation_chooses_for_itself_alone():
     centre, elsewhere = an_organisation(), an_organisation()
     berit, stranger = an_actor(centre, Role.MANAGER), an_actor(elsewhere, Role.PARTICIPANT)
 
-    choose_grounds(berit, grounds={KeptFor.TALKS: Ground.LAW}, now=NOW)
+    choose_grounds(berit, grounds={KeptFor.TALKS: LegalGround.LAW}, now=NOW)
 
-    assert {one.ground for one in my_grounds(stranger) if one.purpose is KeptFor.TALKS} == {Ground.SERVICE}
+    assert {one.ground for one in my_grounds(stranger) if one.purpose is KeptFor.TALKS} == {
+        LegalGround.SERVICE
+    }
 
 
 @pytest.mark.django_db
@@ -111,7 +115,7 @@ def test_an_authority_is_warned_and_has_to_be_sure():
         assert not LegalBasis.objects.exists()
     assert browser.post(page, chosen | {"sure": "on"}).status_code == 303
     with given(office.pk):
-        assert LegalBasis.objects.get(purpose=KeptFor.TALKS).ground == Ground.CONSENT
+        assert LegalBasis.objects.get(purpose=KeptFor.TALKS).ground == LegalGround.CONSENT
 
 
 @pytest.mark.django_db
@@ -127,7 +131,7 @@ def test_nobody_but_a_manager_chooses(role: Role):
     actor = Actor.visitor(centre.pk) if role is Role.VISITOR else an_actor(centre, role)
 
     with pytest.raises(NotAllowed):
-        choose_grounds(actor, grounds={KeptFor.TALKS: Ground.LAW}, now=NOW)
+        choose_grounds(actor, grounds={KeptFor.TALKS: LegalGround.LAW}, now=NOW)
     with pytest.raises(NotAllowed):
         grounds_here(actor)
 
@@ -136,7 +140,7 @@ def test_nobody_but_a_manager_chooses(role: Role):
 def test_her_page_says_that_taking_back_a_yes_to_share_deletes_nothing_the_law_keeps():
     centre = an_organisation()
     kari, berit = an_actor(centre, Role.PARTICIPANT), an_actor(centre, Role.MANAGER)
-    choose_grounds(berit, grounds={KeptFor.TALKS: Ground.LAW}, now=NOW)
+    choose_grounds(berit, grounds={KeptFor.TALKS: LegalGround.LAW}, now=NOW)
 
     page = (
         client_of(kari).get(reverse("privacy:my_grounds"), {"language": "en"}, follow=True).content.decode()
@@ -151,11 +155,11 @@ def test_it_is_the_rule_that_warns(monkeypatch: pytest.MonkeyPatch):
     office = an_organisation(kind=OrganisationKind.MUNICIPAL_OFFICE)
     jorgen = an_actor(office, Role.MANAGER)
     with pytest.raises(Refused):
-        choose_grounds(jorgen, grounds={KeptFor.TALKS: Ground.CONSENT}, now=NOW)
+        choose_grounds(jorgen, grounds={KeptFor.TALKS: LegalGround.CONSENT}, now=NOW)
 
     monkeypatch.setattr("stegvis.areas.privacy.actions.grounds.decide_grounds", lambda *wanted, **named: None)
-    choose_grounds(jorgen, grounds={KeptFor.TALKS: Ground.CONSENT}, now=NOW)
+    choose_grounds(jorgen, grounds={KeptFor.TALKS: LegalGround.CONSENT}, now=NOW)
 
     assert {one.ground for one in grounds_here(jorgen).grounds if one.purpose is KeptFor.TALKS} == {
-        Ground.CONSENT
+        LegalGround.CONSENT
     }

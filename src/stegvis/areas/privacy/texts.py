@@ -9,10 +9,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stegvis.kernel.menus import Face, MenuItem
-from stegvis.kernel.personal_data import Ground
 
 from .rules.doors import DoorRefusal, QuestionRefusal
-from .rules.grounds import GroundRefusal, KeptFor
+from .rules.grounds import GroundRefusal, KeptFor, LegalGround
 from .rules.leaving import LeavingRefusal
 from .rules.sharing import ShareFor, ShareRefusal, ShareState
 
@@ -75,27 +74,27 @@ KEPT_FOR_TOLD: dict[KeptFor, Promise] = {
 }
 """The same, as the manager reads it."""
 
-GROUNDS: dict[Ground, Promise] = {
-    Ground.SERVICE: _("We need it to give you what you have asked us for."),
-    Ground.LAW: _("A law tells us to keep it."),
-    Ground.CONSENT: _("You have said yes to it."),
-    Ground.EMPLOYMENT: _("We need it to run the place."),
+GROUNDS: dict[LegalGround, Promise] = {
+    LegalGround.SERVICE: _("We need it to give you what you have asked us for."),
+    LegalGround.LAW: _("A law tells us to keep it."),
+    LegalGround.CONSENT: _("You have said yes to it."),
+    LegalGround.EMPLOYMENT: _("We need it to run the place."),
 }
 """What something rests on, as the person reads it."""
 
-GROUNDS_TOLD: dict[Ground, Promise] = {
-    Ground.SERVICE: _("The service: needed for what the person has asked for"),
-    Ground.LAW: _("The law: a law says that you do this and keep it"),
-    Ground.CONSENT: _("Consent: the person's own free yes, which can be taken back"),
-    Ground.EMPLOYMENT: _("The work: needed to run the place"),
+GROUNDS_TOLD: dict[LegalGround, Promise] = {
+    LegalGround.SERVICE: _("The service: needed for what the person has asked for"),
+    LegalGround.LAW: _("The law: a law says that you do this and keep it"),
+    LegalGround.CONSENT: _("Consent: the person's own free yes, which can be taken back"),
+    LegalGround.EMPLOYMENT: _("The work: needed to run the place"),
 }
 """The same, as the manager chooses it."""
 
-WHEN_TAKEN_BACK: dict[Ground, Promise] = {
-    Ground.SERVICE: _("It goes when you leave us. Then we cannot give you that any more."),
-    Ground.LAW: _("It does not go when you take back a yes. The law decides how long it stays."),
-    Ground.CONSENT: _("Take your yes back, and it goes."),
-    Ground.EMPLOYMENT: _("It goes when the work here ends."),
+WHEN_TAKEN_BACK: dict[LegalGround, Promise] = {
+    LegalGround.SERVICE: _("It goes when you leave us. Then we cannot give you that any more."),
+    LegalGround.LAW: _("It does not go when you take back a yes. The law decides how long it stays."),
+    LegalGround.CONSENT: _("Take your yes back, and it goes."),
+    LegalGround.EMPLOYMENT: _("It goes when the work here ends."),
 }
 
 GROUND_REFUSALS: dict[GroundRefusal, Promise] = {

@@ -10,16 +10,15 @@ from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Refused
-from stegvis.kernel.personal_data import Ground
 
 from .. import policy
 from ..models import LegalBasis
-from ..rules.grounds import KeptFor, decide_grounds
+from ..rules.grounds import KeptFor, LegalGround, decide_grounds
 
 
 @action
 def choose_grounds(
-    actor: Actor, *, grounds: Mapping[KeptFor, Ground], sure: bool = False, now: datetime
+    actor: Actor, *, grounds: Mapping[KeptFor, LegalGround], sure: bool = False, now: datetime
 ) -> None:
     """A manager says on which ground each of these purposes rests. Nothing about anybody changes or goes by it.
 

@@ -7,10 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from stegvis.kernel.personal_data import Ground
-
 from ..queries.grounds import GroundsHere
-from ..rules.grounds import KeptFor
+from ..rules.grounds import KeptFor, LegalGround
 from ..texts import GROUNDS_TOLD, KEPT_FOR_TOLD
 
 
@@ -36,7 +34,7 @@ class GroundsForm(forms.Form):
         if here.is_authority:
             self.fields["sure"] = sure
 
-    def grounds(self) -> dict[KeptFor, Ground]:
+    def grounds(self) -> dict[KeptFor, LegalGround]:
         """The ground chosen for each purpose that was asked about."""
         said = self.cleaned_data
-        return {purpose: Ground(said[purpose]) for purpose in KeptFor if purpose in said}
+        return {purpose: LegalGround(said[purpose]) for purpose in KeptFor if purpose in said}

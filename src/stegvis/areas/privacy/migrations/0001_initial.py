@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('organisation_id', models.UUIDField(db_index=True, editable=False)),
                 ('purpose', models.CharField(choices=[('knowing', 'knowing'), ('contact', 'contact'), ('talks', 'talks'), ('coming', 'coming'), ('log', 'log'), ('working', 'working')], max_length=20)),
-                ('ground', models.CharField(choices=[('service', 'service'), ('employment', 'employment'), ('consent', 'consent'), ('law', 'law')], max_length=20)),
+                ('ground', models.CharField(choices=[('service', 'service'), ('law', 'law'), ('consent', 'consent'), ('employment', 'employment')], max_length=20)),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('organisation_id', 'purpose'), name='one_ground_a_purpose')],

@@ -5,17 +5,16 @@ from __future__ import annotations
 from django.db import models
 
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
-from stegvis.kernel.personal_data import Ground
 from stegvis.kernel.roles import Role
 
-from ..rules.grounds import KeptFor
+from ..rules.grounds import KeptFor, LegalGround
 
 
 class LegalBasis(OrganisationOwned):
     """The ground on which this organisation keeps what serves one purpose. About nobody."""
 
     purpose = models.CharField(max_length=20, choices=[(p.value, p.value) for p in KeptFor])
-    ground = models.CharField(max_length=20, choices=[(g.value, g.value) for g in Ground])
+    ground = models.CharField(max_length=20, choices=[(g.value, g.value) for g in LegalGround])
 
     VISIBLE_TO = dict.fromkeys(set(Role) - {Role.VISITOR}, all_rows)
     objects = OwnedQuerySet["LegalBasis"].as_manager()

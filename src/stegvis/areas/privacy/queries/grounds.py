@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from stegvis.areas.people import api as people
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.personal_data import Ground
 from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import LegalBasis
-from ..rules.grounds import OF_PARTICIPANTS, POSSIBLE, KeptFor, ground_without_choice
+from ..rules.grounds import OF_PARTICIPANTS, POSSIBLE, KeptFor, LegalGround, ground_without_choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +18,8 @@ class GroundShown:
     """What one purpose rests on. `possible`: what it could rest on; `is_chosen`: somebody here has said so."""
 
     purpose: KeptFor
-    ground: Ground
-    possible: tuple[Ground, ...]
+    ground: LegalGround
+    possible: tuple[LegalGround, ...]
     is_chosen: bool
 
 
@@ -50,7 +49,9 @@ def _grounds(actor: Actor, purposes: tuple[KeptFor, ...]) -> list[GroundShown]:
     return [
         GroundShown(
             purpose=purpose,
-            ground=Ground(chosen.get(purpose) or ground_without_choice(purpose, is_authority=is_authority)),
+            ground=LegalGround(
+                chosen.get(purpose) or ground_without_choice(purpose, is_authority=is_authority)
+            ),
             possible=POSSIBLE[purpose],
             is_chosen=purpose in chosen,
         )

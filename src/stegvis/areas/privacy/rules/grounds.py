@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from stegvis.kernel.personal_data import Ground
-
 
 class KeptFor(StrEnum):
     """What something is kept for, in groups that a person can take in."""
@@ -22,6 +20,15 @@ class KeptFor(StrEnum):
     WORKING = "working"  # who works here
 
 
+class LegalGround(StrEnum):
+    """What a purpose can rest on, in words an organisation recognises."""
+
+    SERVICE = "service"  # needed for what the person has asked for
+    LAW = "law"  # a law demands it
+    CONSENT = "consent"  # the person's own free yes
+    EMPLOYMENT = "employment"  # needed to run the place
+
+
 class GroundRefusal(StrEnum):
     NOT_A_GROUND_FOR_THIS = "privacy.not_a_ground_for_this"
     CONSENT_OF_AN_AUTHORITY = "privacy.consent_of_an_authority"
@@ -30,14 +37,14 @@ class GroundRefusal(StrEnum):
 OF_PARTICIPANTS = (KeptFor.KNOWING, KeptFor.CONTACT, KeptFor.TALKS, KeptFor.COMING, KeptFor.LOG)
 """The purposes for which something about a participant is kept."""
 
-_ASKED_FOR = (Ground.SERVICE, Ground.LAW, Ground.CONSENT)
-POSSIBLE: Mapping[KeptFor, tuple[Ground, ...]] = {
+_ASKED_FOR = (LegalGround.SERVICE, LegalGround.LAW, LegalGround.CONSENT)
+POSSIBLE: Mapping[KeptFor, tuple[LegalGround, ...]] = {
     KeptFor.KNOWING: _ASKED_FOR,
     KeptFor.CONTACT: _ASKED_FOR,
     KeptFor.TALKS: _ASKED_FOR,
     KeptFor.COMING: _ASKED_FOR,
-    KeptFor.LOG: (Ground.LAW,),
-    KeptFor.WORKING: (Ground.EMPLOYMENT, Ground.LAW),
+    KeptFor.LOG: (LegalGround.LAW,),
+    KeptFor.WORKING: (LegalGround.EMPLOYMENT, LegalGround.LAW),
 }
 """Which grounds can carry which purpose; the first is what counts until somebody has chosen.
 
@@ -45,15 +52,15 @@ The log rests on the law alone: nobody's yes or no may decide whether it is seen
 """
 
 
-def ground_without_choice(purpose: KeptFor, *, is_authority: bool) -> Ground:
+def ground_without_choice(purpose: KeptFor, *, is_authority: bool) -> LegalGround:
     """What counts until a manager has chosen. An authority works by law, not by agreement."""
-    if is_authority and Ground.LAW in POSSIBLE[purpose] and purpose is not KeptFor.WORKING:
-        return Ground.LAW
+    if is_authority and LegalGround.LAW in POSSIBLE[purpose] and purpose is not KeptFor.WORKING:
+        return LegalGround.LAW
     return POSSIBLE[purpose][0]
 
 
 def decide_grounds(
-    wanted: Mapping[KeptFor, Ground], *, is_authority: bool, sure: bool
+    wanted: Mapping[KeptFor, LegalGround], *, is_authority: bool, sure: bool
 ) -> GroundRefusal | None:
     """None when these can be the grounds.
 
@@ -61,7 +68,7 @@ def decide_grounds(
     """
     if any(ground not in POSSIBLE[purpose] for purpose, ground in wanted.items()):
         return GroundRefusal.NOT_A_GROUND_FOR_THIS
-    if is_authority and not sure and Ground.CONSENT in wanted.values():
+    if is_authority and not sure and LegalGround.CONSENT in wanted.values():
         return GroundRefusal.CONSENT_OF_AN_AUTHORITY
     return None
 
