@@ -16,12 +16,12 @@ from django.views.decorators.http import require_http_methods
 from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Changed, Refused
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui.answers import SeeOther, language, refused
 
 from .. import actions, policy, queries
 from ..forms import IntroductionForms
 from ..rules import Refusal, Subject
 from ..texts import REFUSALS, TICKS, TICKS_TOLD
-from .pages import SeeOther, language, refused
 
 OWN, TOLD = "admission/introductions.html", "admission/introduce.html"
 

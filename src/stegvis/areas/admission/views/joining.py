@@ -19,12 +19,12 @@ from stegvis.kernel.errors import NotAllowed, NotFound, Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.kernel.roles import Role
 from stegvis.ui import dates, fields
+from stegvis.ui.answers import SeeOther, language, refused, uuid_in
 
 from .. import actions, policy, queries
 from ..forms import ReachForm
 from ..rules import Refusal, Way
 from ..texts import REFUSALS
-from .pages import SeeOther, language, refused, uuid_in
 
 ASK = "admission/join_ask.html"
 

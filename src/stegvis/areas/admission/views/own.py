@@ -16,12 +16,12 @@ from django.views.decorators.http import require_http_methods
 from stegvis.areas.people import api as people
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import fields
+from stegvis.ui.answers import SeeOther, language, refused
 
 from .. import actions, policy, queries
 from ..forms import ChangeForm, ReachForm
 from ..texts import GREETINGS, WAYS
 from .joining import ask, choose, next_page
-from .pages import SeeOther, language, refused
 
 
 @needs(policy.READ_OWN)

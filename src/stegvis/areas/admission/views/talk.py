@@ -17,12 +17,12 @@ from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Changed, Refused
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui.answers import SeeOther, language, refused
 
 from .. import actions, policy, queries
 from ..forms import TalkForms
 from ..rules import Refusal
 from ..texts import CHOICES, GREETINGS, REFUSALS
-from .pages import SeeOther, language, refused
 
 BESIDE = {Refusal.REVIEW_HAS_PASSED: "review_on", Refusal.NOT_HELD_YET: "held_on"}
 """The question that a refusal is said beside; any other stands on top."""

@@ -17,12 +17,12 @@ from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import fields
+from stegvis.ui.answers import SeeOther, refused, uuid_in
 
 from .. import actions, policy, queries
 from ..forms import TimesForm
 from ..rules import Refusal
 from ..texts import REFUSALS
-from .pages import SeeOther, refused, uuid_in
 
 TEMPLATE = "admission/times.html"
 BESIDE = {

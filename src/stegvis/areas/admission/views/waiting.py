@@ -18,12 +18,12 @@ from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import fields
+from stegvis.ui.answers import SeeOther, language, refused, uuid_in
 
 from .. import actions, policy, queries
 from ..forms import AnswerForm, NewPersonForm, TimeForm
 from ..rules import Refusal
 from ..texts import REFUSALS, WAYS
-from .pages import SeeOther, language, refused, uuid_in
 
 TEMPLATE = "admission/waiting.html"
 

@@ -19,12 +19,12 @@ from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Changed, Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import fields
+from stegvis.ui.answers import SeeOther, language, refused
 
 from .. import actions, policy, queries
 from ..forms import ChangeForm, MeetingForm
 from ..rules import Refusal, as_people_say, holidays_among
 from ..texts import REFUSALS
-from .pages import SeeOther, language, refused
 
 PAGE = "groups/change_round.html"
 BESIDE = {

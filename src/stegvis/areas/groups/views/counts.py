@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui.answers import UNPROCESSABLE, language
 
 from .. import policy, queries
 from ..forms import PeriodForm
-from .pages import UNPROCESSABLE, language
 
 
 @needs(policy.PLAN)

@@ -18,13 +18,13 @@ from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import dates, fields
+from stegvis.ui.answers import SeeOther, language, refused, uuid_in
 
 from .. import actions, policy, queries
 from ..forms import Before, RoundForm
 from ..rules import Refusal
 from ..texts import REFUSALS
 from .changing import holidays_here
-from .pages import SeeOther, language, refused, uuid_in
 
 BESIDE = {
     Refusal.NO_DAYS: "until_on",

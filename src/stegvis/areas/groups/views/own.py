@@ -20,12 +20,12 @@ from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
 from stegvis.kernel.errors import NotFound, Refused
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui.answers import SeeOther, language, refused, uuid_in
 
 from .. import actions, policy, queries
 from ..forms import CompanyForm
 from ..rules import PlaceState, Refusal
 from ..texts import PLACE_STATES, REFUSALS
-from .pages import SeeOther, language, refused, uuid_in
 
 MOST_ELSEWHERE = 4
 

@@ -15,12 +15,12 @@ from django.views.decorators.http import require_POST
 
 from stegvis.kernel.errors import NotFound, Refused
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui.answers import SeeOther, language, refused, uuid_in
 
 from .. import actions, policy, queries
 from ..rules import Refusal
 from ..texts import REFUSALS
 from .desk import round_context
-from .pages import SeeOther, language, refused, uuid_in
 
 TOLD: dict[str, tuple[Callable[..., object], Promise]] = {
     "reached": (actions.note_reached, _("Noted. The place is kept for two days from now.")),

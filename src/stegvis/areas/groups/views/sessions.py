@@ -14,12 +14,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from stegvis.kernel.errors import Changed, Refused
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui.answers import SeeOther, language, refused, uuid_in
 
 from .. import actions, policy, queries
 from ..forms import CameForm, MeetingForm
 from ..rules import Refusal
 from ..texts import REFUSALS
-from .pages import SeeOther, language, refused, uuid_in
 
 PAGE = "groups/session.html"
 DAYS_ON_THE_WALL = 28

@@ -17,12 +17,12 @@ from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import fields
+from stegvis.ui.answers import SeeOther, language, refused
 
 from .. import actions, policy, queries
 from ..forms import AimForm
 from ..rules import Refusal
 from ..texts import REFUSALS
-from .pages import SeeOther, language, refused
 
 PAGE = "groups/this_time_page.html"
 
