@@ -132,7 +132,7 @@ def age_out(actor: Actor, which: Q, *, why: Gone, now: datetime) -> int:
                 organisation_id=actor.organisation_id, look_id=OuterRef("pk"), sealed_at__lte=now - KEPT_FOR
             )
             going = going.filter(Exists(old))
-        numbers = sorted(going.values_list("number", flat=True))
+        numbers = sorted(number for number in going.values_list("number", flat=True) if number is not None)
         if not numbers:
             return 0
         head = head_of(actor)

@@ -166,7 +166,7 @@ def _never_sealed(actor: Actor) -> Iterator[Found]:
     seals = Seal.objects.filter(organisation_id=actor.organisation_id, look_id=OuterRef("pk"))
     claiming = Look.objects.filter(organisation_id=actor.organisation_id, number__isnull=False)
     for number in claiming.filter(~Exists(seals)).values_list("number", flat=True):
-        yield Found(number, Fault.SLIPPED_IN)
+        yield Found(number or 0, Fault.SLIPPED_IN)
 
 
 def _waiting(actor: Actor) -> tuple[int, datetime | None]:

@@ -12,6 +12,8 @@ from ..texts import DOOR_REFUSALS, QUESTION_REFUSALS
 
 LONGEST = 2000
 NOT_KEPT = {"autocomplete": "off"}
+NOTHING_WRITTEN: dict[str, Any] = {"required": QUESTION_REFUSALS[QuestionRefusal.NOTHING_WRITTEN]}
+NOTHING_CHOSEN: dict[str, Any] = {"required": DOOR_REFUSALS[DoorRefusal.NOTHING_CHOSEN]}
 
 
 class AskForm(forms.Form):
@@ -31,7 +33,7 @@ class AnswerForm(forms.Form):
         help_text=_("In plain words. The answer stands on the participant's page."),
         max_length=LONGEST,
         widget=forms.Textarea(attrs=NOT_KEPT | {"rows": 4}),
-        error_messages={"required": QUESTION_REFUSALS[QuestionRefusal.NOTHING_WRITTEN]},
+        error_messages=NOTHING_WRITTEN,
     )
 
 
@@ -41,7 +43,7 @@ class CloseForm(forms.Form):
     door = forms.ChoiceField(
         label=_("What is to be closed?"),
         widget=forms.RadioSelect,
-        error_messages={"required": DOOR_REFUSALS[DoorRefusal.NOTHING_CHOSEN]},
+        error_messages=NOTHING_CHOSEN,
     )
 
     def __init__(self, *given: Any, choices: list[tuple[str, Any]], **named: Any) -> None:

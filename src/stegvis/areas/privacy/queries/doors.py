@@ -75,7 +75,7 @@ def my_doors(actor: Actor, now: datetime) -> Doors:
         actor, {one.seat_id for one in who} | {row.seat_id for row in rows if row.seat_id}
     )
     names = people.seat_names(actor, {row.by_seat for row in rows if row.by_seat})
-    shut = {row.user_id: _closed(row, names) for row in rows if row.user_id}
+    shut: dict[UUID | None, Closed] = {row.user_id: _closed(row, names) for row in rows if row.user_id}
     parts = {row.section: _closed(row, names) for row in rows if row.section}
     workers = [
         WorkerDoor(one.seat_id, one.name, people.ROLES[one.role], shut.get(users.get(one.seat_id)), here=True)
@@ -106,7 +106,7 @@ def _closed(row: ClosedDoor, names: dict[UUID, str]) -> Closed:
 
 
 def _gone(
-    actor: Actor, rows: list[ClosedDoor], here: set[UUID | None], shut: dict[UUID, Closed]
+    actor: Actor, rows: list[ClosedDoor], here: set[UUID | None], shut: dict[UUID | None, Closed]
 ) -> list[WorkerDoor]:
     """Doors to those who have stopped working here: they may come back, so she can see and open them."""
     seats = {
