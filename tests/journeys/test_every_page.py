@@ -44,7 +44,6 @@ NO_LINK_LEADS_TO = {
     "people:leave": "the way out; shows the neutral page",
     "people:come_back": "the neutral page's way back",
     "people:choose": "comes by letter; looked at below",
-    "people:my_code": "shown once, after joining; looked at below",
     "people:seats": "for those with several seats; looked at below",
     "admission:introduce": "from the meeting of somebody new; looked at below",
     "groups:line": "a button's answer",

@@ -18,6 +18,13 @@ class Config(AppConfig):
         )
         menus.add(
             menus.MenuItem(
+                *(menus.Face.MINE, texts.MY_CODE, "people:my_code", "people.see_own_code"),
+                order=80,
+                lead=texts.MY_CODE_LEAD,
+            )
+        )
+        menus.add(
+            menus.MenuItem(
                 menus.Face.DESK, texts.MY_LOGIN, "people:my_login", "people.see_own_login", order=99
             )
         )

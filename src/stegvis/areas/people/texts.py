@@ -88,6 +88,8 @@ KINDS: dict[OrganisationKind, Words] = {
 
 LET_IN = _("Let someone in again")
 MY_LOGIN = _("My login")
+MY_CODE = _("My code")
+MY_CODE_LEAD = _("Log out on a phone you have lent or lost.")
 STAFF = _("People who work here")
 MY_SEAT = _("My seat")
 
