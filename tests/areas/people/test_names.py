@@ -4,6 +4,8 @@ import unicodedata
 from datetime import date
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from django.utils import translation
 from hypothesis import given as for_all
 from hypothesis import strategies as st
@@ -11,11 +13,13 @@ from hypothesis import strategies as st
 from stegvis.areas.people import api
 from stegvis.areas.people.models import Participant, Seat
 from stegvis.areas.people.rules import Reason, names
+from stegvis.areas.people.texts import REASONS
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.roles import Role
 from tests.areas.people.pages import NOW
 from tests.areas.people.test_actions import a_newcomer
+from tests.factories.admission import an_offering
 from tests.factories.people import a_seat, an_actor, an_organisation
 from tests.support import given
 
@@ -200,3 +204,20 @@ def test_the_command_line_keeps_nothing_unseen_either():
 
     with given(centre.pk):
         assert Seat.objects.get(pk=seat_id).name == "Ingrid To: x"
+
+
+@pytest.mark.django_db
+def test_the_newcomers_form_says_so_beside_the_name_and_keeps_what_was_typed():
+    centre = an_organisation()
+    a_seat(centre, Role.ADVISER, name="Ingrid")
+    page = reverse("admission:join", args=[an_offering(centre.pk).slug])
+    typed = {"nickname": "Ingrid (adviser)", "over_minimum_age": "yes", "secret": "bjørk sti kopp regn"}
+
+    answer = Client(headers={"accept-language": "en"}).post(page, typed)
+
+    assert answer.status_code == 422
+    with translation.override("en"):
+        assert str(REASONS[Reason.NICKNAME_LIKE_STAFF]) in answer.content.decode()
+    assert 'value="Ingrid (adviser)"' in answer.content.decode()
+    with given(centre.pk):
+        assert not Participant.objects.exists()

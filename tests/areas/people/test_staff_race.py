@@ -2,10 +2,12 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
 from stegvis.areas.people import actions
+from stegvis.areas.people.actions import staff
 from stegvis.areas.people.models import Seat
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed, Refused
@@ -49,6 +51,24 @@ def _end_each_other() -> int:
 
 def test_one_manager_is_left(shared_database: None):
     assert {_end_each_other() for _ in range(5)} == {1}
+
+
+@pytest.mark.postgresql
+def test_the_race_notices_when_they_do_not_wait_for_each_other(
+    shared_database: None, monkeypatch: pytest.MonkeyPatch
+):
+    """Take the lock away and let both look before either acts: nobody is left. SQLite has one writer by itself."""
+    both_have_looked = threading.Barrier(2)
+
+    def decide(*arguments: Any, **named: Any) -> None:
+        assert staff.decide_ending_as_it_is(*arguments, **named) is None
+        both_have_looked.wait(timeout=30)
+
+    monkeypatch.setattr(staff, "decide_ending_as_it_is", staff.decide_ending, raising=False)
+    monkeypatch.setattr(staff, "decide_ending", decide)
+    monkeypatch.setattr(staff, "_alone", lambda actor, now: None)
+
+    assert _end_each_other() == 0
 
 
 @pytest.mark.proof
