@@ -30,6 +30,9 @@ from .models import OrganisationKey
 AT_A_TIME = 200
 """Few enough that nobody else's writing waits for long."""
 
+LONGEST_REST = 0.02
+"""Seconds. After each batch it rests as long as it worked, but no longer: then those come in who write meanwhile."""
+
 STILL_READING = 5.0
 """Seconds that an old key outlives its last value: somebody may have read that value and not opened it yet."""
 
@@ -154,7 +157,7 @@ def _write_column(field: EncryptedText, organisation_id: UUID | None, turned: Tu
                 _rewrite(field, batch, turned)
             if len(batch) < AT_A_TIME:
                 break
-            time.sleep(time.monotonic() - began)  # half of the time is for those who write meanwhile
+            time.sleep(min(time.monotonic() - began, LONGEST_REST))
             last = batch[-1][0]
 
 
