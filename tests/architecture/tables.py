@@ -9,7 +9,7 @@ from stegvis.kernel import personal_data
 from stegvis.kernel.encryption import EncryptedText
 
 HOUSE = (
-    *("kernel", "people", "privacy", "messages", "directory", "admission", "groups"),
+    *("kernel", "people", "privacy", "messages", "directory", "admission", "groups", "participation"),
     *("faces", "demo", "ui", "config"),
 )
 Model = type[models.Model]
