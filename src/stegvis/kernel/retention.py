@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from . import personal_data
@@ -23,8 +23,8 @@ class Rule:
 
     name: str
     keep_for: KeepFor
-    covers: Callable[[], Collection[str]]
-    tidy: Callable[[Actor, datetime], int]
+    covers: Callable[[], Collection[str]] = field(compare=False)
+    tidy: Callable[[Actor, datetime], int] = field(compare=False)
 
 
 class _Undone(Exception):

@@ -65,7 +65,7 @@ def copies_to_make(actor: Actor) -> list[UUID]:
 
 def readable(copy: CopyShown) -> list[Mapping[str, Any]]:
     """The copy without what is only for machines. `short`: so many small rows that each is told on one line."""
-    parts = []
+    parts: list[Mapping[str, Any]] = []
     for part in copy.parts:
         rows = [[line for line in row if line["text"]] for row in part["rows"]]
         if any(rows):
