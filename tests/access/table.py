@@ -47,6 +47,7 @@ class Page:
 EMPLOYED = frozenset({Role.ADVISER, Role.EMPLOYEE, Role.MANAGER, Role.COORDINATOR})
 DECIDING = frozenset({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
 LEADING = frozenset({Role.MANAGER, Role.COORDINATOR})
+COMPLAINED_TO = EMPLOYED | {Role.FACILITATOR}
 AT_A_DESK = EVERYBODY - {Role.VISITOR, Role.PARTICIPANT, Role.HOUSEKEEPER}
 PARTICIPANT = frozenset({Role.PARTICIPANT})
 ADVISER = frozenset({Role.ADVISER})
@@ -162,6 +163,11 @@ def offering(opens: frozenset[Role], *, reads: bool = True, shows: set[Kind]) ->
     return Page(opens, listing_here, listing_there, reads=reads, shows=shows)
 
 
+def complaint(where: str) -> Keys:
+    """The key of a complaint that was sent to somebody else in this organisation."""
+    return lambda world: {"complaint_id": world.complaint(world.kari if where == "here" else world.stranger)}
+
+
 PAGES: dict[str, Page] = {
     # Public: nobody is asked who they are
     "faces:front": Page(EVERYBODY, shows={Kind.PUBLIC}),
@@ -223,6 +229,15 @@ PAGES: dict[str, Page] = {
     "privacy:leave_us": Page(PARTICIPANT, shows={Kind.LEAVING, Kind.COPY}),
     "privacy:left": Page(EVERYBODY, shows={Kind.PUBLIC}),
     "messages:mine": Page(PARTICIPANT, shows={Kind.LETTERS, Kind.REACH}),
+    "messages:my_complaints": Page(PARTICIPANT, shows={Kind.COMPLAINT, Kind.STAFF}),
+    "messages:how_to_complain": Page(
+        EVERYBODY, lambda world: {"slug": world.here.slug}, None, shows={Kind.STAFF}
+    ),
+    "messages:complaints": Page(COMPLAINED_TO, shows={Kind.STAFF, Kind.COMPLAINT}),
+    "messages:complaint": Page(
+        COMPLAINED_TO, complaint("here"), complaint("there"), status=404, shows={Kind.COMPLAINT}
+    ),  # opens to the one seat it was sent to: see test_complaints
+    "messages:name_reader": Page(frozenset({Role.MANAGER}), shows={Kind.STAFF}),
     "messages:my_reach": Page(PARTICIPANT, shows={Kind.REACH}),
     "admission:my_talk": Page(PARTICIPANT, shows={Kind.WORDS, Kind.OUTCOME}),
     "admission:introductions": Page(

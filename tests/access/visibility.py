@@ -143,6 +143,7 @@ OF_TABLE: Mapping[str, Kind] = {
     "messages.Message": Kind.REACH,
     "messages.Delivery": Kind.REACH,
     "messages.Letter": Kind.LETTERS,
+    "messages.Complaint": Kind.COMPLAINT,
     "admission.TalkRequest": Kind.WORDS,
     "admission.Talk": Kind.WORDS,
     "admission.OfferingChoice": Kind.OUTCOME,

@@ -16,6 +16,8 @@ from django.utils import timezone
 from stegvis.areas.directory.models import Listing
 from stegvis.areas.groups import actions as groups
 from stegvis.areas.groups.models import Place
+from stegvis.areas.messages import actions as messages
+from stegvis.areas.messages.rules import AnswerBy, Named
 from stegvis.areas.participation import api as participation
 from stegvis.areas.people import api as people
 from stegvis.areas.people.models import Organisation
@@ -109,6 +111,15 @@ class World:
                 starter, group_id=group_id, participant_id=participant_of(member).pk, now=NOW
             )
         return group_id
+
+    def complaint(self, participant: Actor) -> UUID:
+        """What this participant complained about, to the one whom her organisation has named."""
+        organisation = self.here if participant.organisation_id == self.here.pk else self.there
+        reader = an_actor(organisation, Role.FACILITATOR).seat_id
+        manager, named = an_actor(organisation, Role.MANAGER), Named("Berit", phone="55 51 22 22")
+        messages.name_reader(manager, named=named, seat_id=reader, now=timezone.now())
+        by = {"answer_by": AnswerBy.HERE, "phone": "", "about_reader": False}
+        return messages.complain(participant, words="Nobody calls back.", **by, now=timezone.now())
 
     def grant(self, participant: Actor) -> UUID:
         """What this participant shares with somebody who works in her organisation."""

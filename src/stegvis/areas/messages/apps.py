@@ -25,6 +25,7 @@ class Config(AppConfig):
         privacy.declare_item(privacy.Item("messages.reach", texts.SHARED, seen_by, queries.reach_shared))
         privacy.declare_sections({SECTION: privacy.Section(*texts.CLOSED)})
         privacy.declare_codes("messages.Reach.way", texts.WAYS)
+        privacy.declare_codes("messages.Complaint.answer_by", texts.ANSWERS_BY)
         privacy.declare_saying("messages.Message.kind", told.subject_told)
         privacy.declare_saying("messages.Message.arguments", told.text_told)
         privacy.declare_empty("messages.Letter.by_seat", texts.HERSELF)
@@ -33,5 +34,14 @@ class Config(AppConfig):
         menus.add(menus.MenuItem(menus.Face.ME, texts.MESSAGES, "messages:mine", policy.READ_OWN, 10))
         menus.add(menus.MenuItem(menus.Face.DESK, texts.MESSAGES, "messages:written", policy.ANSWER, 12))
         menus.add(menus.MenuItem(menus.Face.DESK, texts.CALLS, "messages:calls", policy.ANSWER, 14))
+        menus.add(
+            menus.MenuItem(menus.Face.DESK, texts.COMPLAINTS, "messages:complaints", policy.COMPLAINTS, 80)
+        )
+        complain = _("Complain"), "messages:my_complaints", policy.READ_OWN
+        menus.add(
+            menus.MenuItem(
+                menus.Face.MINE, *complain, 80, _("To somebody outside, not to those it is about.")
+            )
+        )
         reach = _("How you hear from us"), "messages:my_reach", policy.READ_OWN
         menus.add(menus.MenuItem(menus.Face.MINE, *reach, 40, _("How we may reach you, and what is safe.")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 from typing import Any, cast
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -11,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from stegvis.ui import dates
 from stegvis.ui.keys import KeyField
 
-from .rules import LONGEST_CODE_WORD, Hours, House, Refusal, Wanted, Way, hours_to_choose
-from .texts import REFUSALS, WAYS, reader_language
+from .rules import LONGEST_CODE_WORD, AnswerBy, Hours, House, Refusal, Wanted, Way, hours_to_choose
+from .texts import ANSWERS_BY, REFUSALS, WAYS, reader_language
 
 LONGEST_LETTER = 4000
 NOT_KEPT = {"autocomplete": "off"}
@@ -24,6 +25,10 @@ SHOWN_AT = {
     Refusal.NOTHING_WRITTEN: "words",
     Refusal.HOURS_ARE_NONE: "safe_until",
     Refusal.CODE_WORD_NOT_VALID: "code_word",
+    Refusal.NO_NAME: "name",
+    Refusal.NO_WAY_WITHOUT_LOGIN: "phone",
+    Refusal.IN_THE_LINE: "seat",
+    Refusal.ABOUT_THE_READER: "about_reader",
 }
 """Beside which question a refusal stands; one that is not here is about the whole form."""
 
@@ -127,6 +132,80 @@ class ReachForm(forms.Form):
             hours=Hours(answers["safe_from"], answers["safe_until"]),
             code_word=answers["code_word"].strip(),
         )
+
+
+class ComplaintForm(forms.Form):
+    """A complaint. Whether it is about the one who reads it is asked before anything is written."""
+
+    key = KeyField()
+    about_reader = forms.ChoiceField(
+        choices=[("no", _("No")), ("yes", _("Yes"))],
+        widget=forms.RadioSelect,
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"), _("Answer this first. It decides who may read.")
+        ),
+    )
+    words = forms.CharField(
+        label=_("What is it about?"),
+        help_text=_("Write as you like. What happened, and what should be different."),
+        max_length=LONGEST_LETTER,
+        widget=forms.Textarea(attrs=NOT_KEPT | {"rows": 6}),
+        required=False,
+    )
+    answer_by = forms.ChoiceField(
+        label=_("How do you want the answer?"),
+        choices=[(answer.value, words) for answer, words in ANSWERS_BY.items()],
+        widget=forms.RadioSelect,
+        initial=AnswerBy.HERE,
+        required=False,
+    )
+    phone = forms.CharField(
+        label=_("Phone number"),
+        help_text=_("Only for calls. We say nothing to others who answer."),
+        max_length=30,
+        widget=forms.TextInput(attrs=NOT_KEPT | {"inputmode": "tel"}),
+        required=False,
+    )
+
+    def __init__(self, *given: Any, reader: str, **named: Any) -> None:
+        """`reader`: the name of the one who reads it."""
+        super().__init__(*given, **named)
+        self.fields["about_reader"].label = _("Is it about %(name)s?") % {"name": reader}
+
+
+class NamedPersonForm(forms.Form):
+    """Whom an organisation names for complaints."""
+
+    name = forms.CharField(
+        label=_("Name"), max_length=80, widget=forms.TextInput(attrs=NOT_KEPT), required=False
+    )
+    phone = forms.CharField(
+        label=_("Phone number"),
+        max_length=30,
+        widget=forms.TextInput(attrs=NOT_KEPT | {"inputmode": "tel"}),
+        required=False,
+    )
+    address = forms.CharField(
+        label=_("Address for letters"), max_length=200, widget=forms.TextInput(attrs=NOT_KEPT), required=False
+    )
+    seat = forms.TypedChoiceField(
+        label=_("Who reads complaints on screen?"),
+        help_text=_(
+            "Best somebody outside the house. Only this seat reads them; you do not, unless you choose yourself."
+        ),
+        coerce=UUID,
+        empty_value=None,
+        required=False,
+    )
+
+    def __init__(self, *given: Any, seats: list[tuple[UUID, str]], **named: Any) -> None:
+        """`seats`: those that could be named, with their words."""
+        super().__init__(*given, **named)
+        choice = cast("forms.TypedChoiceField", self.fields["seat"])
+        choice.choices = [
+            ("", _("Nobody. By phone or letter only")),
+            *((str(pk), words) for pk, words in seats),
+        ]
 
 
 def answers_of(wanted: Wanted) -> dict[str, str]:

@@ -34,6 +34,27 @@ FIELDS = (
     _of_the_service("Message", "at", "When it was written to her."),
     _of_the_service("Message", "reached_at", "When she saw it or was told: a time to answer runs from then."),
     _of_the_service("Message", "withdrawn_at", "When it was taken back because it no longer applies."),
+    _of_the_service("Complaint", "words", "What she complains about. Encrypted; one named person reads it."),
+    _of_the_service("Complaint", "answer_by", "How she wants the answer."),
+    _of_the_service("Complaint", "phone", "The number at which she wants the answer. Encrypted."),
+    _of_the_service("Complaint", "at", "When she complained: what waits longest is answered first."),
+    _of_the_service("Complaint", "answer", "What she was answered. Encrypted."),
+    _of_the_service("Complaint", "answered_at", "When she was answered."),
+    *(
+        PersonalField(
+            "messages.NamedPerson",
+            field,
+            purpose,
+            Ground.EMPLOYMENT,
+            KeepFor.WHILE_IN_SEAT,
+            Erase.KEEP_UNTIL_AGED,
+        )
+        for field, purpose in (
+            ("name", "Whom people can complain to, told to everybody."),
+            ("phone", "Where that person can be called."),
+            ("address", "Where letters to that person go."),
+        )
+    ),
     _of_the_service("Letter", "words", "What she wrote to us, or an adviser to her. Encrypted."),
     _of_the_service("Letter", "at", "When it was written: who waits longest is answered first."),
     _of_the_service("Letter", "answered_at", "When she was answered."),
@@ -59,6 +80,14 @@ WORDS: dict[str, Promise] = {
     "Message.withdrawn_at": _("We took it back"),
     "Delivery": _("Calls to you"),
     "Delivery.told_by_seat": _("Who told you"),
+    "Complaint": _("What you have complained about"),
+    "Complaint.seat": _("Who reads it"),
+    "Complaint.words": _("What you wrote"),
+    "Complaint.answer_by": _("How you want the answer"),
+    "Complaint.phone": _("The number you chose"),
+    "Complaint.at": _("When"),
+    "Complaint.answer": _("The answer"),
+    "Complaint.answered_at": _("Answered"),
     "Letter": _("What you and we have written"),
     "Letter.by_seat": _("From"),
     "Letter.words": _("What was written"),
@@ -71,6 +100,7 @@ WORDS: dict[str, Promise] = {
 def declare() -> None:
     personal_data.declare(FIELDS)
     personal_data.declare_not_personal("messages.Message", "key", "about")
+    personal_data.declare_not_personal("messages.NamedPerson", "named_at")
     delivery = ("state", "why", "attempts", "since", "not_before")
     personal_data.declare_not_personal("messages.Delivery", *delivery)
     personal_data.declare_words("messages", WORDS)

@@ -8,16 +8,20 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import Role
 
-from .rules import House
+from .rules import MAY_READ, House
 
 READ_OWN = "messages.read_own"
 ANSWER = "messages.answer"
 DELIVER = "messages.deliver"
+COMPLAINTS = "messages.complaints"
+NAME_READER = "messages.name_reader"
 
 RIGHTS: dict[str, frozenset[Role]] = {
     READ_OWN: frozenset({Role.PARTICIPANT}),
     ANSWER: frozenset({Role.ADVISER}),
     DELIVER: frozenset({Role.HOUSEKEEPER}),
+    COMPLAINTS: MAY_READ | {Role.ADVISER},
+    NAME_READER: frozenset({Role.MANAGER}),
 }
 
 
@@ -35,6 +39,17 @@ def require_may_answer(actor: Actor) -> None:
 
 def require_may_deliver(actor: Actor) -> None:
     if not actor.may(DELIVER):
+        raise NotAllowed
+
+
+def require_may_open_complaints(actor: Actor) -> None:
+    """Whether this seat learns to whom people complain here. Reading a complaint takes being the one named, too."""
+    if not actor.may(COMPLAINTS):
+        raise NotAllowed
+
+
+def require_may_name_reader(actor: Actor) -> None:
+    if not actor.may(NAME_READER):
         raise NotAllowed
 
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext, override
 from django.utils.translation import gettext_lazy as _
 
+from stegvis.areas.people import api as people
 from stegvis.ui import dates
 
-from .rules import Kind, Refusal, Way, Why, Words
+from .rules import AnswerBy, Kind, Refusal, Way, Why, Words
 
 ANSWER = "messages.answer"
 """The kind of message that says: there is an answer in your thread."""
+
+COMPLAINT_RECEIVED, COMPLAINT_ANSWERED = "messages.complaint_received", "messages.complaint_answered"
+"""Receipt and answer of a complaint: hers alone, so that no adviser learns of it."""
 
 WAYS: dict[Way, Promise] = {
     Way.HERE: _("Only here, when I log in"),
@@ -28,6 +33,11 @@ WHYS: dict[Why, Promise] = {
     Why.NO_LOGIN: _("Has no login"),
     Why.UNCERTAIN: _("It is not certain that the e-mail went out"),
     Why.NOT_SENT: _("The e-mail did not go out"),
+}
+
+ANSWERS_BY: dict[AnswerBy, Promise] = {
+    AnswerBy.HERE: _("Here, on my page"),
+    AnswerBy.CALL: _("Call me"),
 }
 
 REFUSALS: dict[Refusal, Promise] = {
@@ -47,6 +57,17 @@ REFUSALS: dict[Refusal, Promise] = {
         "We never call or send at that time. Choose an end after the start, or leave both open."
     ),
     Refusal.CODE_WORD_NOT_VALID: _("Write one short line, at most 40 letters."),
+    Refusal.NO_NAME: _("Write the name of the one who takes complaints."),
+    Refusal.NO_WAY_WITHOUT_LOGIN: _(
+        "Give a phone number or an address for letters. Not everybody who wants to complain has a login."
+    ),
+    Refusal.IN_THE_LINE: _(
+        "Choose somebody else. Complaints are often about an adviser, so no adviser reads them."
+    ),
+    Refusal.ABOUT_THE_READER: _(
+        "Nothing is sent, since the one you complain about would read it. Below you find others who help."
+    ),
+    Refusal.NOBODY_READS: _("Nobody reads complaints on screen here just now. Call or write a letter."),
 }
 
 LOOKS: dict[str, Promise] = {
@@ -54,6 +75,8 @@ LOOKS: dict[str, Promise] = {
     "messages.written_to_us": _("Opened the list of who has written to us, where your name stands"),
     "messages.thread": _("Read your messages, to answer you"),
     "messages.reach": _("Looked at how you want to be reached"),
+    "messages.complaints": _("Opened the list of complaints, where yours stands"),
+    "messages.complaint": _("Read your complaint"),
 }
 
 CLOSED: tuple[Promise, Promise] = (
@@ -71,6 +94,7 @@ NO_LONGER = _("This message no longer applies")
 CALLS = _("To call")
 HERSELF = _("You")
 MESSAGES = _("Messages")
+COMPLAINTS = _("Complaints")
 
 
 def reader_language() -> str:
@@ -108,7 +132,83 @@ def _answer_spoken(arguments: Mapping[str, str], language: str) -> str:
         return gettext("“We have answered what you wrote. Shall I read it to you?”")
 
 
-KINDS = (Kind(ANSWER, words=_answer, spoken=_answer_spoken),)
+def _received(arguments: Mapping[str, str], language: str) -> Words:
+    with override(language):
+        return Words(
+            gettext("Your complaint has come through"),
+            gettext("You find it under Complain, and the answer when it comes."),
+            reverse("messages:my_complaints"),
+            gettext("See it"),
+        )
+
+
+def _answered(arguments: Mapping[str, str], language: str) -> Words:
+    with override(language):
+        return Words(
+            gettext("Your complaint has an answer"), "", reverse("messages:my_complaints"), gettext("See it")
+        )
+
+
+def _nothing_spoken(arguments: Mapping[str, str], language: str) -> str:
+    return ""
+
+
+KINDS = (
+    Kind(ANSWER, words=_answer, spoken=_answer_spoken),
+    Kind(COMPLAINT_RECEIVED, words=_received, spoken=_nothing_spoken, hers_alone=True),
+    Kind(COMPLAINT_ANSWERED, words=_answered, spoken=_nothing_spoken, hers_alone=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Somebody outside the house who takes complaints. `name` and `site` as they are called in their country."""
+
+    name: str
+    site: str
+    takes: Promise
+
+
+SUPERVISION = _("Looks into help that is not as the law wants it.")
+AUTHORITIES = _("Looks into what authorities decide and how they act.")
+DATA = _("Looks into how what is written about you is used.")
+
+ELSEWHERE: dict[people.Country, tuple[Elsewhere, ...]] = {
+    people.Country.NORWAY: (
+        Elsewhere("Statsforvalteren", "statsforvalteren.no", SUPERVISION),
+        Elsewhere(
+            "Pasient- og brukerombudet",
+            "helsenorge.no",
+            _("Helps you to complain about help you were given."),
+        ),
+        Elsewhere("Sivilombudet", "sivilombudet.no", AUTHORITIES),
+        Elsewhere("Datatilsynet", "datatilsynet.no", DATA),
+    ),
+    people.Country.DENMARK: (
+        Elsewhere("Socialtilsynet", "socialtilsyn.dk", SUPERVISION),
+        Elsewhere("Ankestyrelsen", "ast.dk", _("Takes complaints about what a municipality has decided.")),
+        Elsewhere(
+            "Folketingets Ombudsmand",
+            "ombudsmanden.dk",
+            AUTHORITIES,
+        ),
+        Elsewhere("Datatilsynet", "datatilsynet.dk", DATA),
+    ),
+    people.Country.SWEDEN: (
+        Elsewhere(
+            "Inspektionen för vård och omsorg (IVO)",
+            "ivo.se",
+            SUPERVISION,
+        ),
+        Elsewhere("Justitieombudsmannen (JO)", "jo.se", AUTHORITIES),
+        Elsewhere(
+            "Integritetsskyddsmyndigheten (IMY)",
+            "imy.se",
+            DATA,
+        ),
+    ),
+}
+"""Ombudsmen and supervision. Phone numbers and places differ by county and change: their own pages have them."""
 
 
 SHARED = _("How to reach me")

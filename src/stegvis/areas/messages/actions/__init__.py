@@ -4,6 +4,10 @@ from .channels import choose_reach as choose_reach
 from .channels import confirm_reach as confirm_reach
 from .channels import note_still_right as note_still_right
 from .channels import record_reach as record_reach
+from .complaints import answer_complaint as answer_complaint
+from .complaints import complain as complain
+from .complaints import name_reader as name_reader
+from .complaints import send_again as send_again
 from .letters import answer as answer
 from .letters import settle as settle
 from .letters import take_back as take_back

@@ -11,7 +11,7 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotFound
 
 from ..models import Delivery, Message, Reach
-from ..rules import DeliveryState, Way, first_delivery, kind_of
+from ..rules import DeliveryState, Way, first_delivery, kind_of, known_kind
 
 
 def send(
@@ -63,6 +63,9 @@ def _deliver(message: Message, now: datetime) -> None:
     if planned is None:
         return
     state, why = planned
+    kind = known_kind(message.kind)
+    if state is DeliveryState.TO_CALL and kind is not None and kind.hers_alone:
+        return
     Delivery.objects.create(
         organisation_id=message.organisation_id,
         message=message,

@@ -44,6 +44,18 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='NamedPerson',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('organisation_id', models.UUIDField(db_index=True, editable=False)),
+                ('name', models.CharField(max_length=80)),
+                ('phone', models.CharField(blank=True, max_length=30)),
+                ('address', models.CharField(blank=True, max_length=200)),
+                ('named_at', models.DateTimeField()),
+                ('seat', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.seat')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Reach',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -62,6 +74,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Complaint',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('organisation_id', models.UUIDField(db_index=True, editable=False)),
+                ('words', stegvis.kernel.encryption.EncryptedText()),
+                ('answer_by', models.CharField(choices=[('here', 'here'), ('call', 'call')], max_length=10)),
+                ('phone', stegvis.kernel.encryption.EncryptedText(blank=True)),
+                ('at', models.DateTimeField()),
+                ('answer', stegvis.kernel.encryption.EncryptedText(blank=True)),
+                ('answered_at', models.DateTimeField(null=True)),
+                ('participant', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.participant')),
+                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.seat')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['seat', 'at'], name='complaints_of_a_reader')],
             },
         ),
         migrations.CreateModel(
@@ -90,5 +120,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='delivery',
             index=models.Index(condition=models.Q(('state__in', ['waiting', 'sending', 'to_call'])), fields=['organisation_id', 'state', 'not_before'], name='deliveries_under_way'),
+        ),
+        migrations.AddConstraint(
+            model_name='namedperson',
+            constraint=models.UniqueConstraint(fields=('organisation_id',), name='one_named_person'),
         ),
     ]

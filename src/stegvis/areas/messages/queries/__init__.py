@@ -7,6 +7,13 @@ from .channels import ReachShown as ReachShown
 from .channels import house_hours as house_hours
 from .channels import my_reach as my_reach
 from .channels import reach_of as reach_of
+from .complaints import ComplaintShown as ComplaintShown
+from .complaints import Reader as Reader
+from .complaints import complaint as complaint
+from .complaints import complaints_to_me as complaints_to_me
+from .complaints import my_complaints as my_complaints
+from .complaints import reader as reader
+from .complaints import readers_to_choose as readers_to_choose
 from .entries import Entry as Entry
 from .entries import From as From
 from .entries import Thread as Thread

@@ -9,6 +9,11 @@ from .codes import Outcome as Outcome
 from .codes import Refusal as Refusal
 from .codes import Way as Way
 from .codes import Why as Why
+from .complaints import MAY_READ as MAY_READ
+from .complaints import AnswerBy as AnswerBy
+from .complaints import Named as Named
+from .complaints import wrong_with_complaint as wrong_with_complaint
+from .complaints import wrong_with_named as wrong_with_named
 from .deliveries import FOLLOWS as FOLLOWS
 from .deliveries import UNCERTAIN_AFTER as UNCERTAIN_AFTER
 from .deliveries import UNDER_WAY as UNDER_WAY
@@ -22,6 +27,7 @@ from .hours import is_safe_now as is_safe_now
 from .kinds import Kind as Kind
 from .kinds import Words as Words
 from .kinds import declare_kind as declare_kind
+from .kinds import hers_alone as hers_alone
 from .kinds import kind_of as kind_of
 from .kinds import known_kind as known_kind
 from .quiet import is_quiet as is_quiet

@@ -52,3 +52,8 @@ class Refusal(StrEnum):
     EMAIL_NEEDS_LOGIN = "messages.email_needs_login"
     HOURS_ARE_NONE = "messages.hours_are_none"
     CODE_WORD_NOT_VALID = "messages.code_word_not_valid"
+    NO_NAME = "messages.no_name"
+    NO_WAY_WITHOUT_LOGIN = "messages.no_way_without_login"
+    IN_THE_LINE = "messages.in_the_line"
+    ABOUT_THE_READER = "messages.about_the_reader"
+    NOBODY_READS = "messages.nobody_reads"

@@ -29,12 +29,14 @@ class Kind:
     `words` gets the message's arguments and the reader's language, `spoken` the same and gives what an adviser says on
     the phone, in the adviser's language. `reached` is called with the organisation's housekeeper, what the message is
     about and the moment once she has seen the message or was told; it may be called again, and then changes nothing.
+    `hers_alone`: no adviser sees that there is such a message, so nobody calls to tell it.
     """
 
     code: str
     words: Callable[[Mapping[str, str], str], Words]
     spoken: Callable[[Mapping[str, str], str], str]
     reached: Callable[[Actor, UUID, datetime], None] | None = None
+    hers_alone: bool = False
 
 
 _kinds: dict[str, Kind] = {}
@@ -57,3 +59,8 @@ def kind_of(code: str) -> Kind:
 def known_kind(code: str) -> Kind | None:
     """The kind of a message that was written long ago: None when no area knows it any more."""
     return _kinds.get(code)
+
+
+def hers_alone() -> list[str]:
+    """The codes of kinds that nobody but she knows of."""
+    return sorted(code for code, kind in _kinds.items() if kind.hers_alone)

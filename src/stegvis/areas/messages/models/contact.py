@@ -10,7 +10,7 @@ from stegvis.kernel.encryption import EncryptedText
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
 from stegvis.kernel.roles import Role
 
-from .rules import DeliveryState, Way, Why
+from ..rules import DeliveryState, Way, Why, hers_alone
 
 SECTION = "messages"
 """What she can close to all who work here at once: what she and they write to each other, and what the house tells her.
@@ -24,6 +24,15 @@ def my_own(actor: Actor) -> Q:
 
 def of_my_own_message(actor: Actor) -> Q:
     return Q(message__participant__user_id=actor.user_id)
+
+
+def not_hers_alone(actor: Actor) -> Q:
+    """What an adviser tells her on the phone and finds in her thread; not that somebody outside the line wrote."""
+    return ~Q(kind__in=hers_alone())
+
+
+def of_messages_to_tell(actor: Actor) -> Q:
+    return ~Q(message__kind__in=hers_alone())
 
 
 class Reach(OrganisationOwned):
@@ -68,7 +77,7 @@ class Message(OrganisationOwned):
 
     ABOUT = "participant_id"
     SECTION = SECTION
-    VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
+    VISIBLE_TO = {Role.PARTICIPANT: my_own, Role.ADVISER: not_hers_alone, Role.HOUSEKEEPER: all_rows}
     objects = OwnedQuerySet["Message"].as_manager()
 
     class Meta:
@@ -91,7 +100,11 @@ class Delivery(OrganisationOwned):
     told_by_seat = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
 
     ABOUT = "message__participant_id"
-    VISIBLE_TO = {Role.PARTICIPANT: of_my_own_message, Role.ADVISER: all_rows, Role.HOUSEKEEPER: all_rows}
+    VISIBLE_TO = {
+        Role.PARTICIPANT: of_my_own_message,
+        Role.ADVISER: of_messages_to_tell,
+        Role.HOUSEKEEPER: all_rows,
+    }
     objects = OwnedQuerySet["Delivery"].as_manager()
 
     class Meta:
