@@ -193,8 +193,7 @@ def _name_in_use(organisation_id: UUID | None) -> str:
 
 def _rewrite(field: EncryptedText, batch: list[tuple[Any, str]], turned: Turned) -> None:
     """Compare and set: a value that is not what was read any more is nobody's to change."""
-    meta = field.model._meta
-    quoted = connection.ops.quote_name
+    pk_field = field.model._meta.pk
     changes = []
     for pk, stored in batch:
         try:
@@ -203,19 +202,36 @@ def _rewrite(field: EncryptedText, batch: list[tuple[Any, str]], turned: Turned)
             turned.unreadable += 1
             log.error("value_left", place=field.place(), id=str(pk), error=type(error).__name__)
             continue
-        changes.append((anew, meta.pk.get_db_prep_value(pk, connection), stored))
+        changes.append((anew, pk_field.get_db_prep_value(pk, connection), stored))
     if not changes:
         return
-    column, pk_column = quoted(field.column), quoted(meta.pk.column)
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"UPDATE {quoted(meta.db_table)} SET {column} = %s WHERE {pk_column} = %s AND {column} = %s",  # noqa: S608
-            changes,
-        )
-        turned.rewritten += cursor.rowcount
+    turned.rewritten += _set(field, changes)
     change = running.get()
     if change is not None:
         change.written += 1  # nothing that anybody could see has changed
+
+
+def _set(field: EncryptedText, changes: list[tuple[str, Any, str]]) -> int:
+    """Give each row its new value, where the old one still stands. How many did."""
+    meta, quoted = field.model._meta, connection.ops.quote_name
+    table, column, pk = quoted(meta.db_table), quoted(field.column), quoted(meta.pk.column)
+    with connection.cursor() as cursor:
+        if (
+            connection.vendor == "postgresql"
+        ):  # all in one statement: two thousand of them a second are dear there
+            cursor.execute(
+                f"UPDATE {table} SET {column} = changed.anew"  # noqa: S608
+                f" FROM unnest(%s::text[], %s::{meta.pk.db_type(connection)}[], %s::text[])"
+                " AS changed(anew, pk, stored)"
+                f" WHERE {table}.{pk} = changed.pk AND {table}.{column} = changed.stored",
+                [list(values) for values in zip(*changes, strict=True)],
+            )
+        else:
+            cursor.executemany(
+                f"UPDATE {table} SET {column} = %s WHERE {pk} = %s AND {column} = %s",  # noqa: S608
+                changes,
+            )
+        return int(cursor.rowcount)
 
 
 def _count_old(organisation_id: UUID | None) -> int:
