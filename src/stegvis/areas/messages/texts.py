@@ -75,7 +75,6 @@ LOOKS: dict[str, Promise] = {
     "messages.written_to_us": _("Opened the list of who has written to us, where your name stands"),
     "messages.thread": _("Read your messages, to answer you"),
     "messages.reach": _("Looked at how you want to be reached"),
-    "messages.complaints": _("Opened the list of complaints, where yours stands"),
     "messages.complaint": _("Read your complaint"),
 }
 

@@ -7,6 +7,7 @@ from .channels import ReachShown as ReachShown
 from .channels import house_hours as house_hours
 from .channels import my_reach as my_reach
 from .channels import reach_of as reach_of
+from .complaints import ComplaintLine as ComplaintLine
 from .complaints import ComplaintShown as ComplaintShown
 from .complaints import Reader as Reader
 from .complaints import complaint as complaint

@@ -48,6 +48,15 @@ class ComplaintShown:
     is_stuck: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ComplaintLine:
+    """One complaint in the list of its reader."""
+
+    id: UUID
+    at: datetime
+    answered_at: datetime | None
+
+
 @query
 def reader(actor: Actor, now: datetime) -> Reader | None:
     """Whom people complain to here; None while nobody is named. For anybody."""
@@ -86,17 +95,15 @@ def my_complaints(actor: Actor, now: datetime) -> list[ComplaintShown]:
 
 
 @query
-def complaints_to_me(actor: Actor, now: datetime) -> list[ComplaintShown]:
-    """What was sent to this very seat, what waits longest first, then what is answered. One look a participant.
+def complaints_to_me(actor: Actor) -> list[ComplaintLine]:
+    """What was sent to this very seat, what waits longest first, then what is answered: when, and nothing of it.
 
     Raises NotAllowed for seats that nobody names.
     """
     policy.require_may_open_complaints(actor)
-    rows = list(Complaint.objects.visible_to(actor).order_by("at", "pk"))
-    ids = list(dict.fromkeys(row.participant_id for row in rows))
-    journal.seen(actor, about=ids, why="messages.complaints", at=now)
-    found = [_shown(row, {}) for row in rows]
-    return sorted(found, key=lambda complaint: complaint.answered_at is not None)
+    rows = Complaint.objects.visible_to(actor).order_by("at", "pk").values_list("pk", "at", "answered_at")
+    found = [ComplaintLine(*row) for row in rows]
+    return sorted(found, key=lambda line: line.answered_at is not None)
 
 
 @query

@@ -35,7 +35,7 @@ def complaints(request: StegvisRequest) -> HttpResponse:
         "messages/complaints.html",
         {
             "reader": reader,
-            "complaints": queries.complaints_to_me(request.actor, now),
+            "complaints": queries.complaints_to_me(request.actor),
             "is_me": reader is not None and reader.seat_id == request.actor.seat_id,
             "may_name": request.actor.may(policy.NAME_READER),
         },
