@@ -12,7 +12,7 @@ from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
 
-from .wishes import ask_for_talk
+from .wishes import note_first_wish
 
 SHOW_SLIP = "admission.show_slip"
 
@@ -52,7 +52,7 @@ def come_in(
             user_id=newcomer.user_id,
             seat_id=newcomer.seat_id,
         )
-        ask_for_talk(herself, listing_id=listing_id, how_to_reach=None, now=now)
+        note_first_wish(herself, participant_id=newcomer.participant_id, listing_id=listing_id, now=now)
     return newcomer
 
 

@@ -52,6 +52,24 @@ def ask_for_talk(
 
 
 @action
+def note_first_wish(actor: Actor, *, participant_id: UUID, listing_id: UUID, now: datetime) -> None:
+    """The wish of somebody who came in a moment ago, in the same transaction: there is nothing yet to look for.
+
+    `participant_id` is the actor's own. Raises NotAllowed for anybody but a participant, NotFound for an offering of
+    another organisation.
+    """
+    policy.require_may_read_own(actor)
+    directory.joining_facts(actor, listing_id)
+    TalkRequest.objects.create(
+        organisation_id=actor.organisation_id,
+        participant_id=participant_id,
+        listing_id=listing_id,
+        asked_at=now,
+    )
+    journal.written(actor, "admission.talk_asked_for", about=participant_id, at=now)
+
+
+@action
 def take_back_wish(actor: Actor, *, now: datetime) -> None:
     """The participant no longer waits for a talk. One step, no reason; nothing happens when she did not wait."""
     policy.require_may_read_own(actor)
