@@ -150,7 +150,7 @@ class ComplaintForm(forms.Form):
         help_text=_("Write as you like. What happened, and what should be different."),
         max_length=LONGEST_LETTER,
         widget=forms.Textarea(attrs=NOT_KEPT | {"rows": 6}),
-        required=False,
+        error_messages={"required": REFUSALS[Refusal.NOTHING_WRITTEN]},
     )
     answer_by = forms.ChoiceField(
         label=_("How do you want the answer?"),
@@ -172,12 +172,21 @@ class ComplaintForm(forms.Form):
         super().__init__(*given, **named)
         self.fields["about_reader"].label = _("Is it about %(name)s?") % {"name": reader}
 
+    def clean(self) -> dict[str, Any]:
+        """Says it at once, also to her who wrote nothing yet, so that she need not write in vain."""
+        if self.cleaned_data.get("about_reader") == "yes":
+            say_no(self, Refusal.ABOUT_THE_READER)
+        return self.cleaned_data
+
 
 class NamedPersonForm(forms.Form):
     """Whom an organisation names for complaints."""
 
     name = forms.CharField(
-        label=_("Name"), max_length=80, widget=forms.TextInput(attrs=NOT_KEPT), required=False
+        label=_("Name"),
+        max_length=80,
+        widget=forms.TextInput(attrs=NOT_KEPT),
+        error_messages={"required": REFUSALS[Refusal.NO_NAME]},
     )
     phone = forms.CharField(
         label=_("Phone number"),
