@@ -27,9 +27,9 @@ test: .venv/.tests assets messages system  ## the whole suite, on SQLite and on 
 
 ## For those who go on
 
-run:  ## serve what is there, on this machine only
+run:  ## serve what is there with a worker beside it, on this machine only
 	@echo "Stegvis is on http://localhost:$(PORT)  -  http://localhost:$(PORT)/demo/ to be somebody from Korsby. Ctrl-C ends it."
-	DJANGO_SETTINGS_MODULE=stegvis.config.settings.dev $(V)/granian --interface wsgi stegvis.config.wsgi:application --host 127.0.0.1 --port $(PORT) \
+	export DJANGO_SETTINGS_MODULE=stegvis.config.settings.dev; $(V)/stegvis worker & trap "kill $$! 2>/dev/null || true" EXIT; $(V)/granian --interface wsgi stegvis.config.wsgi:application --host 127.0.0.1 --port $(PORT) \
 	  --workers 1 --blocking-threads 1 --no-ws --log-level warning
 
 worker:  ## run queued tasks and the clock

@@ -53,6 +53,11 @@ def an_actor(organisation: Organisation, role: Role, **fields: Any) -> Actor:
 
 def a_participant(organisation: Organisation, **fields: Any) -> Participant:
     this_month = timezone.localdate().replace(day=1)
-    defaults = {"nickname": "Kari", "language": Language.NORWEGIAN, "came_on": LONG_AGO, "here_in": this_month}
+    defaults = {
+        "nickname": "Kari",
+        "language": Language.NORWEGIAN,
+        "came_on": LONG_AGO,
+        "here_in": this_month,
+    }
     with given(organisation.pk):
         return Participant.objects.create(organisation_id=organisation.pk, **{**defaults, **fields})

@@ -62,6 +62,7 @@ def added_spoken(arguments: Mapping[str, str], language: str) -> str:
     with override(language):
         return gettext("You sit in the working group %(name)s now, as you said.") % arguments
 
+
 STAYS_WITH_GROUP = (
     _("What a working group talked about and decided"),
     _("It belongs to the group. That it came from you goes."),

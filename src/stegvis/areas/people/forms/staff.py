@@ -48,7 +48,10 @@ class InviteForm(forms.Form):
     department = forms.ChoiceField(label=_("Department"), required=False)
     from_on = forms.DateField(
         label=_("From"),
-        error_messages={"required": REASONS[Reason.FIRST_DAY_CANNOT_BE], "invalid": _("Write a day that exists.")},
+        error_messages={
+            "required": REASONS[Reason.FIRST_DAY_CANNOT_BE],
+            "invalid": _("Write a day that exists."),
+        },
     )
 
     def __init__(
@@ -114,7 +117,10 @@ class CheckForm(forms.Form):
 
     shown_on = forms.DateField(
         label=_("Shown on"),
-        error_messages={"required": REASONS[Reason.SHOWN_ON_CANNOT_BE], "invalid": _("Write a day that exists.")},
+        error_messages={
+            "required": REASONS[Reason.SHOWN_ON_CANNOT_BE],
+            "invalid": _("Write a day that exists."),
+        },
     )
 
 

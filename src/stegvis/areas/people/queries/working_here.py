@@ -63,7 +63,10 @@ class ChargeShown:
 
 @dataclass(frozen=True, slots=True)
 class SeatPage:
-    """One seat for the page about it. `email` only for those who manage seats, and for herself. `has_left`: its last day has passed."""
+    """One seat for the page about it. `email` only for those who manage seats, and for herself.
+
+    `has_left`: its last day has passed.
+    """
 
     line: SeatLine
     email: str

@@ -23,7 +23,9 @@ from ..rules.grounds import GroundRefusal
 from ..texts import (
     GROUND_REFUSALS,
     GROUNDS,
+    GROUNDS_TOLD,
     KEPT_FOR,
+    KEPT_FOR_TOLD,
     WHEN_TAKEN_BACK,
 )
 from .pages import UNPROCESSABLE, SeeOther
@@ -57,6 +59,10 @@ def grounds(request: StegvisRequest) -> HttpResponse:
         else:
             messages.success(request, _("Saved. Those who come here read it on their own page."))
             return SeeOther(reverse("privacy:grounds"))
-    fixed = [(KEPT_FOR[one.purpose], GROUNDS[one.ground]) for one in here.grounds if len(one.possible) == 1]
+    fixed = [
+        (KEPT_FOR_TOLD[one.purpose], GROUNDS_TOLD[one.ground])
+        for one in here.grounds
+        if len(one.possible) == 1
+    ]
     context = {"here": here, "form": form, "fixed": fixed}
     return render(request, "privacy/grounds.html", context, status=UNPROCESSABLE if form.is_bound else 200)
