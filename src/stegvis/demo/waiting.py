@@ -11,10 +11,12 @@ from stegvis.areas.messages import api as messages
 from .arriving import come, wait
 from .directory import next_weekday
 from .places import KORSBY
-from .town import Town, Townsperson
+from .town import Town, Townsperson, seat_of
 from .townspeople import IN_LINE, LEFT_LATELY, TALK_BEGUN, WAITING_FOR_A_TALK
 
 PHONE = "00 00 00 31"
+COMPLAINTS_PHONE = "00 00 00 18"
+MORNING = messages.Hours(time(9), time(14))
 WRITES = "Jeg kan ikke snakke i telefonen på dagtid. Kan vi skrive litt her først?"
 ASKS = "Kan jeg ta med en venninne på mandag? Hun strikker også."
 ANSWER = "Ja, gjerne! Vi har pinner til henne også. Si fra ved døra, så finner vi to stoler ved siden av hverandre."
@@ -27,10 +29,17 @@ MINUTES, WEEKS_OF_TIMES = 45, 3
 
 
 def build_waiting(town: Town, rounds: Mapping[str, UUID]) -> None:
+    _name_who_takes_complaints(town)
     _offer_times(town)
     for key in town.extent.groups & IN_LINE.keys():
         _stand_in_line(town, key, rounds[key])
     _wait_for_a_talk(town)
+
+
+def _name_who_takes_complaints(town: Town) -> None:
+    """Astrid comes from outside, and answers letters too."""
+    astrid = messages.Named("Astrid", phone=COMPLAINTS_PHONE, address="Astrid, Postboks 14, Korsby")
+    messages.name_reader(town.berit, named=astrid, seat_id=seat_of(town.actors["Astrid"]), now=town.now)
 
 
 def _stand_in_line(town: Town, key: str, round_id: UUID) -> None:
@@ -81,8 +90,8 @@ def _wait_for_a_talk(town: Town) -> None:
 
 
 def _rather_be_called(town: Town, name: str) -> None:
-    """She has told Ingrid the number to call."""
-    wanted = messages.Wanted(messages.Way.CALL, phone=PHONE)
+    """She has told Ingrid the number to call, when nobody else is at home, and what to say first."""
+    wanted = messages.Wanted(messages.Way.CALL, phone=PHONE, hours=MORNING, code_word="Sykkelverkstedet")
     told_at = town.now - timedelta(days=2)
     messages.record_reach(
         town.ingrid, participant_id=town.people[name].participant_id, wanted=wanted, now=told_at

@@ -3,6 +3,7 @@
 from .actions import Outgoing as Outgoing
 from .actions import answer as answer
 from .actions import doubt_old as doubt_old
+from .actions import name_reader as name_reader
 from .actions import note_outcome as note_outcome
 from .actions import record_reach as record_reach
 from .actions import send as send
@@ -15,7 +16,9 @@ from .queries import WrittenToUs as WrittenToUs
 from .queries import calls_waiting as calls_waiting
 from .queries import unread as unread
 from .queries import written_to_us as written_to_us
+from .rules import Hours as Hours
 from .rules import Kind as Kind
+from .rules import Named as Named
 from .rules import Outcome as Outcome
 from .rules import Wanted as Wanted
 from .rules import Way as Way
@@ -27,7 +30,9 @@ from .texts import outside as outside
 
 __all__ = [
     "Call",
+    "Hours",
     "Kind",
+    "Named",
     "Outcome",
     "Outgoing",
     "Unread",
@@ -40,6 +45,7 @@ __all__ = [
     "declare_kind",
     "doubt_old",
     "is_quiet",
+    "name_reader",
     "note_outcome",
     "outside",
     "record_reach",

@@ -150,7 +150,7 @@ class ComplaintForm(forms.Form):
         help_text=_("Write as you like. What happened, and what should be different."),
         max_length=LONGEST_LETTER,
         widget=forms.Textarea(attrs=NOT_KEPT | {"rows": 6}),
-        error_messages={"required": REFUSALS[Refusal.NOTHING_WRITTEN]},
+        error_messages={"required": _("Write something first. A few words will do.")},
     )
     answer_by = forms.ChoiceField(
         label=_("How do you want the answer?"),
@@ -186,7 +186,7 @@ class NamedPersonForm(forms.Form):
         label=_("Name"),
         max_length=80,
         widget=forms.TextInput(attrs=NOT_KEPT),
-        error_messages={"required": REFUSALS[Refusal.NO_NAME]},
+        error_messages={"required": _("Write the name of the one who takes complaints.")},
     )
     phone = forms.CharField(
         label=_("Phone number"),
