@@ -47,7 +47,13 @@ def send(
     Message.objects.bulk_create([message], ignore_conflicts=True)
     stands = (
         Message.objects.select_related("participant")
-        .only("organisation_id", "participant_id", "participant__organisation_id", "participant__user_id")
+        .only(
+            "kind",
+            "organisation_id",
+            "participant_id",
+            "participant__organisation_id",
+            "participant__user_id",
+        )
         .filter(organisation_id=actor.organisation_id, key=key)
         .first()
     )
