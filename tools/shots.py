@@ -49,7 +49,7 @@ README_FRAME = """<style>
   img { width: 390px; height: 844px; border-radius: 28px; box-shadow: 0 6px 24px rgb(0 0 0 / .18) }
 </style>"""
 
-NOT_FOLLOWED = re.compile(r"^/(?:leave/(?!about/)|sign-out/|static/|demo/become/)")
+NOT_FOLLOWED = re.compile(r"^/(?:me/copy/file/|leave/(?!about/)|sign-out/|static/|demo/become/)")
 MOST_PAGES = 60
 OVERFLOW = """() => document.documentElement.scrollWidth > window.innerWidth
   ? [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)

@@ -104,9 +104,9 @@ def test_no_page_has_a_script_or_style_of_its_own():
 
 
 def _forms() -> set[type[forms.BaseForm]]:
-    found, todo = set(), [forms.BaseForm]
-    while todo:
-        todo += (new := set(todo.pop().__subclasses__()) - found)
+    found, waiting = set(), [forms.BaseForm]
+    while waiting:
+        waiting += (new := set(waiting.pop().__subclasses__()) - found)
         found |= new
     return {form for form in found if form.__module__.startswith("stegvis.")}
 

@@ -27,7 +27,11 @@ from stegvis.areas.messages.models import Message
 from stegvis.areas.messages.rules import kind_of
 from stegvis.areas.participation import actions as deciding
 from stegvis.areas.people.models import Participant
+from stegvis.areas.privacy import api as privacy
+from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotFound
+from stegvis.kernel.models import Look
+from stegvis.kernel.roles import Role
 from tests.access.addresses import Address, addresses
 from tests.access.world import path_to
 from tests.areas.histories import Centre, histories
@@ -76,6 +80,17 @@ class House(Centre):
             a_held_talk(self.adviser, person_id, good_for_me=marked(who, "talk"))
             sits = {"group_id": self.working_group, "participant_id": person_id}
             deciding.add_participant(self.adviser, **sits, now=self.now)
+        self.grants = [self._shares(person) for person in self.people]
+
+    def _shares(self, person: Actor) -> UUID:
+        """She lets the employee know how to reach her."""
+        wish = privacy.Wish(
+            recipient_id=self.staff[Role.EMPLOYEE].seat_id or self.organisation.pk,
+            items=frozenset({"messages.reach"}),
+            purpose=privacy.ShareFor.HELP,
+            until_on=self.now.date() + timedelta(days=30),
+        )
+        return privacy.share(person, wish=wish, now=self.now)
 
     def step(self, what: str, who: int, where: int) -> None:
         with self.trying():
@@ -178,10 +193,18 @@ class House(Centre):
             "place_id": [place.pk for place in places],
             "session_id": self.sessions,
             "group_id": [self.working_group],
+            "look_id": self._looks(),
+            "grant_id": self.grants,
         }
         names = [name for name, _ in address.keys]
         for values in product(*(there_are[name] for name in names)):
             yield dict(zip(names, values, strict=True))
+
+    def _looks(self) -> list[UUID]:
+        """The latest look at each: hers and the others'."""
+        with seen(self.adviser):
+            looks = Look.objects.filter(organisation_id=self.organisation.pk).order_by("at", "pk")
+            return list({look.about: look.pk for look in looks}.values())
 
     def told(self) -> list[str]:
         """What the house sends her, here or on the phone, also when it was taken back; in each language."""

@@ -52,9 +52,9 @@ def test_choosing_a_password_and_one_of_several_seats(opens: Opens, centre: Orga
     sizes, wrong = cycle([SMALL_PHONE, PHONE, DESK]), []
     for language, dark in (("nb", False), ("da", True), ("sv", False), ("en", True)):
         email = f"{language}@korsby.no"
-        _link(centre, Role.MANAGER, email)
+        _link(centre, Role.HOST, email)
         page = opens(size=next(sizes), language=language, dark=dark)
-        page.goto(_link(centre, Role.ADVISER, email))
+        page.goto(_link(centre, Role.VOLUNTEER, email))
         wrong += _wrong(page, f"password {language}")
         page.locator("input[type=password]").fill("kort")
         _send(page)

@@ -97,19 +97,19 @@ def test_what_a_passkey_signed_counts_once(opens: Opens, ingrid):
     sent: list[str] = []
     page.on(
         "request",
-        lambda asked: sent.append(asked.post_data or "") if "answer=" in (asked.post_data or "") else None,
+        lambda asked: sent.append(asked.post_data or "") if "key_says=" in (asked.post_data or "") else None,
     )
     page.get_by_role("button", name="Bruk passnøkkelen min").click()
     page.wait_for_url("**/desk/")
     log_out(page)
-    answer = re.search(r"answer=([^&]+)", " ".join(sent))[1]
+    answer = re.search(r"key_says=([^&]+)", " ".join(sent))[1]
 
     give_password(page)
     page.wait_for_url(SECOND)
     page.evaluate(
         """answer => {
           const form = document.querySelector("form[data-passkey]");
-          form.elements.answer.value = decodeURIComponent(answer.replace(/\\+/g, " "));
+          form.elements.key_says.value = decodeURIComponent(answer.replace(/\\+/g, " "));
           form.submit();
         }""",
         answer,

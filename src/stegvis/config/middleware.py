@@ -26,7 +26,7 @@ from stegvis.kernel.roles import Role
 Handler = Callable[[HttpRequest], HttpResponse]
 LANGUAGES = frozenset(code for code, _ in settings.LANGUAGES)
 ALSO_NORWEGIAN = frozenset({"no", "nn"})
-NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "code", "secret", "password", "current", "answer"})
+NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "code", "secret", "password", "current", "key_says"})
 WITH_THE_FORM = frozenset({409, 422})
 """Answers that show the form again as it was sent."""
 DEVICES = (

@@ -59,7 +59,7 @@ KORSBY = DemoPlace(
         Worker("Odd", Role.EMPLOYEE, "odd"),
         Worker("Berit", Role.MANAGER, "berit"),
         Worker("Siri", Role.ADVISER),
-        Worker("Astrid", Role.FACILITATOR),
+        Worker("Irene", Role.FACILITATOR, "irene"),
     ),
     editor="Berit",
     services=(

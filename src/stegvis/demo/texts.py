@@ -9,4 +9,5 @@ WHO: dict[str, Promise] = {
     "ingrid": _("Adviser. Has the first talk with new people and gives them a place."),
     "odd": _("Employee. Writes about the offerings he runs."),
     "berit": _("Manager. Decides what the centre offers. Sees no names."),
+    "irene": _("From outside. Takes complaints, and nobody else reads them."),
 }

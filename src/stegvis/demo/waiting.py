@@ -37,9 +37,9 @@ def build_waiting(town: Town, rounds: Mapping[str, UUID]) -> None:
 
 
 def _name_who_takes_complaints(town: Town) -> None:
-    """Astrid comes from outside, and answers letters too."""
-    astrid = messages.Named("Astrid", phone=COMPLAINTS_PHONE, address="Astrid, Postboks 14, Korsby")
-    messages.name_reader(town.berit, named=astrid, seat_id=seat_of(town.actors["Astrid"]), now=town.now)
+    """Irene comes from outside, and answers letters too."""
+    irene = messages.Named("Irene", phone=COMPLAINTS_PHONE, address="Irene, Postboks 14, Korsby")
+    messages.name_reader(town.berit, named=irene, seat_id=seat_of(town.actors["Irene"]), now=town.now)
 
 
 def _stand_in_line(town: Town, key: str, round_id: UUID) -> None:
@@ -99,8 +99,9 @@ def _rather_be_called(town: Town, name: str) -> None:
 
 
 def build_thread(town: Town, asks: Townsperson) -> None:
-    """She asks on My page, and Ingrid answers."""
+    """She asks on My page; Ingrid opens the list of those who have written, and answers."""
     messages.write(asks.herself, words=ASKS, now=town.now - timedelta(hours=2))
+    messages.written_to_us(town.ingrid, town.now - timedelta(minutes=90))
     messages.answer(
         town.ingrid, participant_id=asks.participant_id, words=ANSWER, now=town.now - timedelta(hours=1)
     )

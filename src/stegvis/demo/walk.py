@@ -11,6 +11,7 @@ from stegvis.kernel.actor import Actor
 from .arriving import hold_talk, make_newcomer
 from .deciding import build_working_group
 from .town import Extent, Town, who_is
+from .trusting import build_trust
 from .waiting import build_thread, build_waiting
 from .year import LUNCH, ROOM, build_year
 
@@ -49,4 +50,5 @@ def _lotte(town: Town, round_id: UUID) -> tuple[UUID, UUID]:
     groups.take_place(lotte.herself, round_id=round_id, now=at)
     build_thread(town, lotte)
     build_working_group(town, lotte, KNITTING)
+    build_trust(town, lotte)
     return who_is(lotte.herself)

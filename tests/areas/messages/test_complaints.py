@@ -68,6 +68,22 @@ def test_who_can_be_named(named: Named, role: Role | None, refusal: Refusal | No
     assert wrong_with_named(named, seat_role=role) is refusal
 
 
+@pytest.mark.requirement("X-07")
+def test_whoever_has_left_is_named_no_more(centre: Organisation, manager: Actor, berit: Actor, kari: Actor):
+    house = Actor.housekeeper(centre.pk)
+    assert actions.forget_reader(house, now=NOW) == 0
+    with given(manager):
+        Seat.objects.filter(pk=berit.seat_id).update(until_on=date(2020, 1, 1))
+
+    assert actions.forget_reader(house, now=NOW) == 1
+    assert "Berit" not in english(kari).get("/me/complain/").content.decode()
+
+    actions.name_reader(manager, named=BERIT, seat_id=None, now=NOW)
+    assert actions.forget_reader(house, now=NOW) == 0, "somebody outside holds no seat"
+    with pytest.raises(NotAllowed):
+        actions.forget_reader(manager, now=NOW)
+
+
 def test_only_a_manager_names_and_only_seats_here_that_run(centre: Organisation, manager: Actor):
     elsewhere = an_actor(an_organisation(), Role.FACILITATOR)
     left = an_actor(centre, Role.FACILITATOR, until_on=date(2020, 1, 1))

@@ -2,7 +2,9 @@
 
 from .actions import Outgoing as Outgoing
 from .actions import answer as answer
+from .actions import complain as complain
 from .actions import doubt_old as doubt_old
+from .actions import forget_reader as forget_reader
 from .actions import name_reader as name_reader
 from .actions import note_outcome as note_outcome
 from .actions import record_reach as record_reach
@@ -16,6 +18,7 @@ from .queries import WrittenToUs as WrittenToUs
 from .queries import calls_waiting as calls_waiting
 from .queries import unread as unread
 from .queries import written_to_us as written_to_us
+from .rules import AnswerBy as AnswerBy
 from .rules import Hours as Hours
 from .rules import Kind as Kind
 from .rules import Named as Named
@@ -29,6 +32,7 @@ from .rules import telling_words as telling_words
 from .texts import outside as outside
 
 __all__ = [
+    "AnswerBy",
     "Call",
     "Hours",
     "Kind",
@@ -42,8 +46,10 @@ __all__ = [
     "WrittenToUs",
     "answer",
     "calls_waiting",
+    "complain",
     "declare_kind",
     "doubt_old",
+    "forget_reader",
     "is_quiet",
     "name_reader",
     "note_outcome",

@@ -3,6 +3,8 @@
 from .actions import SharedRead as SharedRead
 from .actions import Wish as Wish
 from .actions import answer_noted as answer_noted
+from .actions import ask_for_copy as ask_for_copy
+from .actions import ask_why as ask_why
 from .actions import confirm_on_paper as confirm_on_paper
 from .actions import forget_aged_journal as forget_aged_journal
 from .actions import forget_old_copies as forget_old_copies
@@ -51,6 +53,8 @@ __all__ = [
     "SharedRead",
     "Wish",
     "answer_noted",
+    "ask_for_copy",
+    "ask_why",
     "before_erasing",
     "confirm_on_paper",
     "copies_to_make",

@@ -6,6 +6,7 @@ from .channels import note_still_right as note_still_right
 from .channels import record_reach as record_reach
 from .complaints import answer_complaint as answer_complaint
 from .complaints import complain as complain
+from .complaints import forget_reader as forget_reader
 from .complaints import name_reader as name_reader
 from .complaints import send_again as send_again
 from .letters import answer as answer

@@ -9,7 +9,7 @@ from stegvis.areas.people import api as people
 from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import Refused
+from stegvis.kernel.errors import NotFound, Refused
 from stegvis.kernel.once import made_once_by
 
 from .. import policy
@@ -45,6 +45,29 @@ def name_reader(actor: Actor, *, named: Named, seat_id: UUID | None, now: dateti
         },
     )
     journal.written(actor, "messages.reader_named", about=row.pk, at=now)
+
+
+@action
+def forget_reader(actor: Actor, *, now: datetime) -> int:
+    """Let go of the one named when the seat that read has ended. How many went: none or one.
+
+    Until somebody else is named, people find the ways outside the house. For the house's own chores.
+    """
+    policy.require_may_deliver(actor)
+    named = NamedPerson.objects.visible_to(actor).exclude(seat=None).first()
+    if named is None or named.seat_id is None or _still_there(actor, named.seat_id, now):
+        return 0
+    named.delete()
+    journal.written(actor, "messages.reader_forgotten", about=named.seat_id, at=now)
+    return 1
+
+
+def _still_there(actor: Actor, seat_id: UUID, now: datetime) -> bool:
+    try:
+        people.helper(actor, seat_id, now=now)
+    except NotFound:
+        return False
+    return True
 
 
 @action

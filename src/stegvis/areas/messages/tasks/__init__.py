@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 
 from stegvis.areas.people import api as people
-from stegvis.kernel import clock
+from stegvis.kernel import clock, retention
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.personal_data import KeepFor
 
 from .. import api
 from .emails import post
@@ -44,4 +45,12 @@ def _is_quiet(organisation: people.OrganisationShown, now: datetime) -> bool:
 
 
 def declare() -> None:
+    retention.declare(
+        retention.Rule(
+            "messages.named_person",
+            KeepFor.WHILE_IN_SEAT,
+            lambda: ("messages.NamedPerson",),
+            lambda house, now: api.forget_reader(house, now=now),
+        )
+    )
     clock.every(clock.Minutes(1), "messages.send_out", send_out, missed=clock.Missed.LAST)

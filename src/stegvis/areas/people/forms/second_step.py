@@ -46,7 +46,7 @@ class AppForm(forms.Form):
 class PasskeyForm(forms.Form):
     """What a script puts in, from the browser."""
 
-    answer = forms.CharField(max_length=LONGEST_ANSWER, widget=forms.HiddenInput)
+    key_says = forms.CharField(max_length=LONGEST_ANSWER, widget=forms.HiddenInput)
 
 
 class ChangePasswordForm(PasswordForm):

@@ -123,7 +123,7 @@ def _fits(her: Asking, form: SecondStepForm) -> bool:
         user_id=her.user_id,
         house=her.house,
         asked=json.loads(asked),
-        answer=answer.cleaned_data["answer"],
+        answer=answer.cleaned_data["key_says"],
         now=her.now,
     )
 

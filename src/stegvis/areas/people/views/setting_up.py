@@ -83,7 +83,7 @@ def _add_passkey(her: Asking) -> HttpResponse:
             user_id=her.user_id,
             house=her.house,
             asked=json.loads(asked or "{}"),
-            answer=form.cleaned_data["answer"] if form.is_valid() else "",
+            answer=form.cleaned_data["key_says"] if form.is_valid() else "",
             device=devices.describe(her.request.headers.get("User-Agent", "")),
             now=her.now,
         )

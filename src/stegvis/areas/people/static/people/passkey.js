@@ -50,7 +50,7 @@
       failed.hidden = true;
       try {
         const asked = JSON.parse(form.dataset.asked);
-        form.elements.answer.value = await (form.dataset.passkey === "make" ? make(asked) : use(asked));
+        form.elements.key_says.value = await (form.dataset.passkey === "make" ? make(asked) : use(asked));
         form.submit();
       } catch {
         failed.hidden = false;
