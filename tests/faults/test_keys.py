@@ -87,7 +87,7 @@ def _turn_under_load(house: House, *, letters: int, chance: random.Random) -> No
     with house.serving() as server, people_coming(server) as came:
         eventually(lambda: len(came) > 1, 60)
         kill_in_the_middle(house, after=chance.random() / 20)
-        assert numbers(house, KEYS)["retired"] == organisations, "or it was not in the middle"
+        assert numbers(house, KEYS)["in letters"] > 1, "or it was not in the middle"
         before = len(came)
         eventually(lambda: len(came) > before, 60)
         done = turned(house)
@@ -104,7 +104,7 @@ def _turn_under_load(house: House, *, letters: int, chance: random.Random) -> No
 
 @servers
 def test_keys_turned_under_load_and_killed_in_the_middle(turning: House):
-    _turn_under_load(turning, letters=1_500, chance=random.Random(0))
+    _turn_under_load(turning, letters=3_000, chance=random.Random(0))
 
 
 @servers

@@ -95,7 +95,7 @@ def test_an_adviser_starts_a_group_and_notes_a_yes(centre, ingrid, kari, lunch):
 def test_a_group_costs_the_same_reads_with_two_and_with_twenty(
     centre, ingrid, kari, group_id, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(40) as few:
+    with django_assert_max_num_queries(60) as few:
         page_of(english(kari), f"/me/working-groups/{group_id}/")
     from stegvis.areas.participation import actions
 
