@@ -72,13 +72,14 @@ def _statements_of_actions() -> list[bool]:
     from django.utils import timezone
 
     from stegvis.areas.admission import api as admission
-    from stegvis.areas.groups import api as groups
+    from stegvis.areas.groups import actions as groups
     from stegvis.areas.groups.models import Place
+    from stegvis.areas.groups.queries import rounds_of
 
     now = timezone.now()
     ingrid, lotte, lunch = pages.person("ingrid"), pages.person("lotte"), pages.listing("torsdagslunsj")
     free = admission.free_times(ingrid, now)[0]
-    hiking = groups.rounds_of(ingrid, pages.listing("rolig-tur"), now, "nb")[0]
+    hiking = rounds_of(ingrid, pages.listing("rolig-tur"), now, "nb")[0]
     offered = Place.objects.get(state="offered", participant__user=None)
     mia: list[Any] = []
     steps: dict[str, Callable[[], object]] = {

@@ -5,17 +5,17 @@ from .actions import agree as agree
 from .actions import choose_name as choose_name
 from .actions import raise_matter as raise_matter
 from .actions import start_group as start_group
-from .queries import GroupBrief as GroupBrief
-from .queries import groups as groups
+from .queries import GroupName as GroupName
+from .queries import where_i_sit as where_i_sit
 from .rules import Wish as Wish
 
 __all__ = [
-    "GroupBrief",
+    "GroupName",
     "Wish",
     "add_participant",
     "agree",
     "choose_name",
-    "groups",
     "raise_matter",
     "start_group",
+    "where_i_sit",
 ]

@@ -23,6 +23,12 @@ from .texts import HOW, SOMEBODY
 
 
 @dataclass(frozen=True, slots=True)
+class GroupName:
+    group_id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupBrief:
     """One working group in a list. `offering` is the title of what it is about; empty for the house."""
 
@@ -76,6 +82,14 @@ class GroupShown:
     agenda: tuple[MatterShown, ...]
     decided: tuple[MatterShown, ...]
     me: MemberShown | None
+
+
+@query
+def where_i_sit(actor: Actor) -> list[GroupName]:
+    """The working groups that this participant sits in and that go on, by name. One question to the database."""
+    policy.require_may_take_part(actor)
+    rows = WorkingGroup.objects.visible_to(actor).filter(ended_on=None).order_by("name", "pk")
+    return [GroupName(key, name) for key, name in rows.values_list("pk", "name")]
 
 
 @query

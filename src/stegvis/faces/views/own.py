@@ -33,7 +33,7 @@ def me(request: StegvisRequest) -> HttpResponse:
         "in_line": [place for place in mine if place.state is groups.PlaceState.WAITING],
         "has_news": bool(messages.unread(actor)),
         "my_talk": my_talk,
-        "working_groups": participation.groups(actor, language),
+        "working_groups": participation.where_i_sit(actor),
         "organisation": people.organisation(actor.organisation_id),
     }
     return render(request, "faces/me.html", context)
