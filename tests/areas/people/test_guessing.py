@@ -30,7 +30,8 @@ from tests.support import given
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement("X-02")]
 
 GUESSES = 10_000
-LOOKED_AT = {303: "in", 422: "looked at", 429: "not looked at"}
+SENT_BACK = 0
+"""To the password, which a thief in a pause cannot give again either."""
 
 
 def guess(door: str, elsewhere: Client, user_id, code: str, right: bool) -> int:
@@ -40,7 +41,8 @@ def guess(door: str, elsewhere: Client, user_id, code: str, right: bool) -> int:
     if door == "password":
         return with_password(elsewhere, password=PASSWORD if right else "ikke det rette").status_code
     typed = shows_now(user_id) if right else "12"
-    return elsewhere.post("/sign-in/second/", {"way": "code", "code": typed}).status_code
+    answer = elsewhere.post("/sign-in/second/", {"way": "code", "code": typed})
+    return SENT_BACK if answer.headers.get("Location", "").startswith("/sign-in/") else answer.status_code
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,7 @@ def test_guesses_let_nobody_in_and_the_owner_gets_in_on_her_device(capsys, door,
 
         assert answers.count(303) == 0
         assert not is_in(elsewhere)
-        assert set(answers) == {422, 429}
+        assert set(answers) - {SENT_BACK} == {422, 429}
         if door == "code":  # she has no known device: she waits for one pause, of a minute at most
             clock.shift(timedelta(seconds=61))
             assert with_code(Client(), kari.code).status_code == 303
