@@ -57,7 +57,7 @@ def _fresh(options: str) -> Iterator[str]:
     folder = Path(
         tempfile.mkdtemp(prefix="stegvis-", dir="/tmp")
     )  # short: a socket's path has at most 107 bytes
-    as_user = _another_user(folder)
+    as_user = another_user(folder)
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(folder)}
 
     def run(*command: str | Path) -> None:
@@ -113,7 +113,7 @@ def _control(address: str, *words: str) -> None:
         cwd="/",
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
-        **_another_user(folder),
+        **another_user(folder),
     )
 
 
@@ -133,7 +133,8 @@ def programs() -> Path:
     return Path(found).resolve().parent
 
 
-def _another_user(folder: Path) -> dict[str, Any]:
+def another_user(folder: Path) -> dict[str, Any]:
+    """How to start a server that will not run as root, with this folder as its own."""
     if os.geteuid() != 0:
         return {}
     somebody = pwd.getpwnam("postgres")

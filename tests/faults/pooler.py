@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import configparser
 import os
-import pwd
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from tests.architecture.sources import ROOT
 from tests.faults.house import eventually
+from tools import throwaway_postgresql
 
 OURS = ROOT / "deploy" / "pgbouncer" / "pgbouncer.ini"
 PORT = 6432
@@ -26,7 +25,7 @@ def pooled(address: str, connections: int) -> Iterator[str]:
     """The address of the same database through a pgbouncer that keeps so many connections to it."""
     folder = Path(tempfile.mkdtemp(prefix="stegvis-", dir="/tmp"))
     before, _, server = address.partition("?host=")
-    as_user = _another_user(folder)
+    as_user = throwaway_postgresql.another_user(folder)
     (folder / "users").write_text('"stegvis_app" ""\n')
     (folder / "ini").write_text(_settings(folder, server, connections))
     process = subprocess.Popen(
@@ -69,12 +68,3 @@ def _program() -> str:
     found = shutil.which("pgbouncer", path=f"{os.environ['PATH']}:/usr/sbin")
     assert found, "pgbouncer is missing. On Debian: apt-get install pgbouncer"
     return found
-
-
-def _another_user(folder: Path) -> dict[str, Any]:
-    if os.geteuid() != 0:
-        return {}
-    somebody = pwd.getpwnam("postgres")
-    os.chown(folder, somebody.pw_uid, somebody.pw_gid)
-    folder.chmod(0o755)
-    return {"user": somebody.pw_uid, "group": somebody.pw_gid, "extra_groups": []}

@@ -1,11 +1,13 @@
 """The accessibility check that every page goes through: axe, WCAG 2.2 A and AA and good practice."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from playwright.sync_api import Page
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+WIDER = "document.documentElement.scrollWidth > window.innerWidth"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -19,6 +21,15 @@ class Looked(NamedTuple):
 def findings(page: Page) -> list[str]:
     """What axe finds on the page as it stands, one line each; empty when all is well. Needs a page with scripts."""
     return look(page).wrong
+
+
+def wrong_on(page: Page, name: str) -> Iterator[str]:
+    """What axe finds on the page, and whether it has one first heading and fits; `name` says which page it is."""
+    yield from (f"{name}: {finding}" for finding in findings(page))
+    if page.locator("h1").count() != 1:
+        yield f"{name}: not one first heading"
+    if page.evaluate(WIDER):
+        yield f"{name}: wider than the screen"
 
 
 def look(page: Page) -> Looked:

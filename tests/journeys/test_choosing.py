@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import cycle
 
 import pytest
@@ -14,14 +13,13 @@ from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
 from tests.factories.people import an_actor, an_organisation
-from tests.journeys.axe import findings
+from tests.journeys.axe import wrong_on
 from tests.journeys.conftest import DESK, PHONE, SMALL_PHONE, Opens
 from tests.support import given
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.requirement("X-11")]
 
 PASSWORD = "en lang setning å huske"
-WIDER = "document.documentElement.scrollWidth > window.innerWidth"
 
 
 @pytest.fixture
@@ -36,14 +34,6 @@ def _link(centre: Organisation, role: Role, email: str = "nina@korsby.no") -> st
     return f"/choose/{invited.link}/"
 
 
-def _wrong(page: Page, name: str) -> Iterator[str]:
-    yield from (f"{name}: {finding}" for finding in findings(page))
-    if page.locator("h1").count() != 1:
-        yield f"{name}: not one first heading"
-    if page.evaluate(WIDER):
-        yield f"{name}: wider than the screen"
-
-
 def _send(page: Page) -> None:
     page.locator("main [type=submit]").first.click()
 
@@ -55,18 +45,18 @@ def test_choosing_a_password_and_one_of_several_seats(opens: Opens, centre: Orga
         _link(centre, Role.HOST, email)
         page = opens(size=next(sizes), language=language, dark=dark)
         page.goto(_link(centre, Role.VOLUNTEER, email))
-        wrong += _wrong(page, f"password {language}")
+        wrong += wrong_on(page, f"password {language}")
         page.locator("input[type=password]").fill("kort")
         _send(page)
-        wrong += _wrong(page, f"password refused {language}")
+        wrong += wrong_on(page, f"password refused {language}")
         page.locator("input[type=password]").fill(PASSWORD)
         _send(page)
         page.wait_for_url("**/seat/")
-        wrong += _wrong(page, f"seats {language}")
+        wrong += wrong_on(page, f"seats {language}")
         _send(page)
         page.wait_for_url("**/desk/")
         page.goto("/seat/")
-        wrong += _wrong(page, f"seats again {language}")
+        wrong += wrong_on(page, f"seats again {language}")
 
     assert wrong == []
 
@@ -85,21 +75,21 @@ def test_a_new_code_from_the_advisers_list_to_the_slip(opens: Opens, centre: Org
     ingrid, wrong = an_actor(centre, Role.ADVISER), []
     desk = opens(size=DESK, language="da", dark=True, actor=ingrid)
     desk.goto("/desk/let-in/")
-    wrong += _wrong(desk, "list")
+    wrong += wrong_on(desk, "list")
     _send(desk)
-    wrong += _wrong(desk, "link")
+    wrong += wrong_on(desk, "link")
     hers = opens(size=SMALL_PHONE, language="nb")
     hers.goto(str(desk.locator("main a[href*='/choose/']").get_attribute("href")))
-    wrong += _wrong(hers, "new code")
+    wrong += wrong_on(hers, "new code")
     hers.locator("input[name=secret]").fill("kort")
     _send(hers)
-    wrong += _wrong(hers, "new code refused")
+    wrong += wrong_on(hers, "new code refused")
     hers.locator("input[name=secret]").fill("fire helt nye ord")
     _send(hers)
     hers.wait_for_url("**/me/code/")
-    wrong += _wrong(hers, "slip")
+    wrong += wrong_on(hers, "slip")
     hers.goto("/me/looks/")
-    wrong += _wrong(hers, "who has looked")
+    wrong += wrong_on(hers, "who has looked")
     assert "Ingrid" in hers.locator("main").inner_text()
 
     assert wrong == []

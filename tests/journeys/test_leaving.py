@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import pytest
 from django.utils import timezone
@@ -14,12 +13,11 @@ from stegvis.areas.privacy import actions, tasks
 from stegvis.kernel.roles import Role
 from tests.factories.admission import a_held_talk, participant_of
 from tests.factories.people import an_actor, an_organisation
-from tests.journeys.axe import findings
+from tests.journeys.axe import wrong_on
 from tests.journeys.conftest import DESK, SMALL_PHONE, Opens
 from tests.support import given
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
-WIDER = "document.documentElement.scrollWidth > window.innerWidth"
 SEEN = (("nb", SMALL_PHONE, False), ("sv", DESK, True))
 """Every page itself is looked at in every language elsewhere."""
 
@@ -27,14 +25,6 @@ SEEN = (("nb", SMALL_PHONE, False), ("sv", DESK, True))
 @pytest.fixture
 def centre() -> Organisation:
     return an_organisation(name="Senteret i Korsby", phone="55 51 00 00")
-
-
-def _wrong(page: Page, name: str) -> Iterator[str]:
-    yield from (f"{name}: {finding}" for finding in findings(page))
-    if page.locator("h1").count() != 1:
-        yield f"{name}: not one first heading"
-    if page.evaluate(WIDER):
-        yield f"{name}: wider than the screen"
 
 
 @pytest.mark.requirement("X-07")
@@ -46,21 +36,21 @@ def test_she_takes_her_copy_and_goes(opens: Opens, centre: Organisation):
         a_held_talk(ingrid, participant_of(kari).pk, good_for_me="Kaffe og ro")
         page = opens(size=size, language=language, dark=dark, actor=kari)
         page.goto("/me/mine/")
-        wrong += _wrong(page, f"mine {language}")
+        wrong += wrong_on(page, f"mine {language}")
         page.locator('a[href="/me/copy/"]').click()
-        wrong += _wrong(page, f"copy {language}")
+        wrong += wrong_on(page, f"copy {language}")
         page.locator("main form button").last.click()
-        wrong += _wrong(page, f"being made {language}")
+        wrong += wrong_on(page, f"being made {language}")
         tasks.make_copies(timezone.now())
         page.locator('main a[href="/me/copy/"]').last.click()
-        wrong += _wrong(page, f"ready {language}")
+        wrong += wrong_on(page, f"ready {language}")
         with page.expect_download() as coming:
             page.locator('a[href="/me/copy/file/"]').click()
         taken = json.loads(coming.value.path().read_text())
         assert "Kaffe og ro" in json.dumps(taken, ensure_ascii=False)
         page.locator('a[href="/me/copy/read/"]').click()
         assert "Kaffe og ro" in page.locator("main").inner_text()
-        wrong += _wrong(page, f"read {language}")
+        wrong += wrong_on(page, f"read {language}")
         _goes(page, wrong, language)
         with given(kari):
             assert not Participant.objects.filter(user_id=kari.user_id).exists()
@@ -69,14 +59,14 @@ def test_she_takes_her_copy_and_goes(opens: Opens, centre: Organisation):
 
 def _goes(page: Page, wrong: list[str], language: str) -> None:
     page.goto("/me/leave-us/")
-    wrong += _wrong(page, f"leave {language}")
+    wrong += wrong_on(page, f"leave {language}")
     page.locator("main form button").first.click()
     assert page.url.endswith("/me/leave-us/")
-    wrong += _wrong(page, f"asked {language}")
+    wrong += wrong_on(page, f"asked {language}")
     page.locator("main input[type=checkbox]").check()
     page.locator("main form button").first.click()
     page.wait_for_url("**/left/")
-    wrong += _wrong(page, f"left {language}")
+    wrong += wrong_on(page, f"left {language}")
     page.goto("/me/")
     assert page.locator('a[href="/me/copy/"]').count() == 0
 

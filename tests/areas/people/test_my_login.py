@@ -4,11 +4,10 @@ import re
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.test import Client
 
 from stegvis.areas.people import api, queries
-from stegvis.areas.people.models import Authenticator, Passkey, Seat, kept_of
+from stegvis.areas.people.models import Authenticator, Passkey, kept_of
 from stegvis.kernel.roles import Role
 from tests.areas.people.pages import (
     NOW,
@@ -26,24 +25,13 @@ from tests.areas.people.test_actions import a_newcomer
 from tests.factories.people import LONG_AGO, an_organisation
 from tests.support import given
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 PAGE, SECOND = "/desk/me/", "/sign-in/second/?next=%2Fdesk%2Fme%2F"
 NEW = "en helt ny setning her"
 PHONE = (
     "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36"
 )
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(NOW, tick=False) as moving:
-        yield moving
-
-
-@pytest.fixture
-def seat() -> Seat:
-    return an_employee(an_organisation(), Role.ADVISER)
 
 
 def phone_of(email="ingrid@korsby.no") -> Client:

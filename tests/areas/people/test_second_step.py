@@ -6,7 +6,6 @@ from unittest.mock import patch
 
 import pyotp
 import pytest
-import time_machine
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
@@ -36,20 +35,9 @@ from tests.areas.people.test_actions import a_newcomer
 from tests.factories.people import a_seat, an_organisation
 from tests.support import given
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 SECOND, SET_UP, CODES = "/sign-in/second/", "/sign-in/second/set-up/", "/sign-in/second/codes/"
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(NOW, tick=False) as moving:
-        yield moving
-
-
-@pytest.fixture
-def seat() -> Seat:
-    return an_employee(an_organisation(), Role.ADVISER)
 
 
 def typed(client: Client, code: str, **more):

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.conf import settings
 from django.core import signing
 from django.test import Client
@@ -30,21 +29,10 @@ from tests.areas.people.test_actions import a_newcomer
 from tests.factories.people import an_organisation
 from tests.support import given
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 SECOND = "/sign-in/second/"
 MANGLED = ["", "x", "../../etc", "a" * 5000, "' OR 1=1 --", "\u00f8", "0" * 32]
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(NOW, tick=False) as moving:
-        yield moving
-
-
-@pytest.fixture
-def seat() -> Seat:
-    return an_employee(an_organisation(), Role.ADVISER)
 
 
 @pytest.mark.parametrize("value", MANGLED)

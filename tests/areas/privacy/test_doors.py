@@ -4,13 +4,12 @@ import re
 from uuid import UUID, uuid4
 
 import pytest
-import time_machine
 from django.test import Client
 from django.urls import reverse
 
 from stegvis.areas.admission import api as admission
 from stegvis.areas.messages import api as messages
-from stegvis.areas.people.models import Organisation, Participant
+from stegvis.areas.people.models import Participant
 from stegvis.areas.privacy import actions, queries
 from stegvis.areas.privacy.rules.doors import Door, door_named
 from stegvis.kernel.actor import Actor
@@ -22,26 +21,10 @@ from tests.factories.people import an_actor, an_organisation
 from tests.journeys.sessions import session_of
 from tests.support import given
 
-pytestmark = [pytest.mark.django_db, pytest.mark.requirement("X-06")]
-
-
-@pytest.fixture(autouse=True)
-def _a_monday():
-    with time_machine.travel(NOW, tick=False):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("a_monday"), pytest.mark.requirement("X-06")]
 
 
 ABOUT_HER = ("messages:thread", "messages:reach", "groups:places_for", "privacy:note_doors")
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER, name="Ingrid")
-
-
-@pytest.fixture
-def ane(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER, name="Ane")
 
 
 @pytest.fixture

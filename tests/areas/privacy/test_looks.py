@@ -3,11 +3,9 @@
 from datetime import datetime, timedelta
 
 import pytest
-import time_machine
 from django.test import Client
 
 from stegvis.areas.admission import api as admission
-from stegvis.areas.people.models import Organisation
 from stegvis.areas.privacy import api as privacy
 from stegvis.areas.privacy.queries import looks as queries
 from stegvis.kernel import journal
@@ -20,18 +18,7 @@ from tests.factories.people import a_user, an_actor, an_organisation
 from tests.journeys.sessions import session_of
 from tests.support import asked_of_database, given
 
-pytestmark = [pytest.mark.django_db, pytest.mark.requirement("X-06")]
-
-
-@pytest.fixture(autouse=True)
-def _a_monday():
-    with time_machine.travel(NOW, tick=False):
-        yield
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER, name="Ingrid")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("a_monday"), pytest.mark.requirement("X-06")]
 
 
 def looks(actor: Actor, about: Actor, *, at: datetime = NOW, why: str = "admission.talk") -> None:

@@ -3,11 +3,9 @@
 from uuid import UUID, uuid4
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test import Client
 
-from stegvis.areas.people.models import Organisation
 from stegvis.areas.privacy import actions, queries
 from stegvis.areas.privacy.models import Question
 from stegvis.areas.privacy.rules.doors import Door
@@ -21,23 +19,7 @@ from tests.factories.people import an_actor
 from tests.journeys.sessions import session_of
 from tests.support import given
 
-pytestmark = [pytest.mark.django_db, pytest.mark.requirement("X-06")]
-
-
-@pytest.fixture(autouse=True)
-def _a_monday():
-    with time_machine.travel(NOW, tick=False):
-        yield
-
-
-@pytest.fixture
-def ingrid(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER, name="Ingrid")
-
-
-@pytest.fixture
-def ane(centre: Organisation) -> Actor:
-    return an_actor(centre, Role.ADVISER, name="Ane")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("a_monday"), pytest.mark.requirement("X-06")]
 
 
 @pytest.fixture

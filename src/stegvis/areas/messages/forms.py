@@ -33,6 +33,17 @@ SHOWN_AT = {
 """Beside which question a refusal stands; one that is not here is about the whole form."""
 
 
+def number_to_call() -> forms.CharField:
+    """Where somebody wants to be called, asked in the same words wherever it is asked."""
+    return forms.CharField(
+        label=_("Phone number"),
+        help_text=_("Only for calls. We say nothing to others who answer."),
+        max_length=30,
+        widget=forms.TextInput(attrs=NOT_KEPT | {"inputmode": "tel"}),
+        required=False,
+    )
+
+
 class LetterForm(forms.Form):
     """Something written by hand."""
 
@@ -73,13 +84,7 @@ class ReachForm(forms.Form):
         widget=forms.RadioSelect,
         required=False,
     )
-    phone = forms.CharField(
-        label=_("Phone number"),
-        help_text=_("Only for calls. We say nothing to others who answer."),
-        max_length=30,
-        widget=forms.TextInput(attrs=NOT_KEPT | {"inputmode": "tel"}),
-        required=False,
-    )
+    phone = number_to_call()
 
     safe_from = forms.TypedChoiceField(
         label=_("Safe from"),
@@ -159,13 +164,7 @@ class ComplaintForm(forms.Form):
         initial=AnswerBy.HERE,
         required=False,
     )
-    phone = forms.CharField(
-        label=_("Phone number"),
-        help_text=_("Only for calls. We say nothing to others who answer."),
-        max_length=30,
-        widget=forms.TextInput(attrs=NOT_KEPT | {"inputmode": "tel"}),
-        required=False,
-    )
+    phone = number_to_call()
 
     def __init__(self, *given: Any, reader: str, **named: Any) -> None:
         """`reader`: the name of the one who reads it."""

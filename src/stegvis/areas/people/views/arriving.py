@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.http import StegvisRequest
 from stegvis.kernel.roles import Role
+from stegvis.ui.answers import SeeOther
 
 from .. import actions, queries
 from ..actions import sessions
@@ -22,10 +23,6 @@ from ..rules.second_step import SEES_PEOPLE
 
 DUE = "due"
 """Where a session says that nothing is shown before the second step."""
-
-
-class SeeOther(HttpResponseRedirect):
-    status_code = 303
 
 
 def arrive(

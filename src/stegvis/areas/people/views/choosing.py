@@ -12,13 +12,13 @@ from django.views.decorators.http import require_http_methods
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, public
+from stegvis.ui.answers import UNPROCESSABLE, SeeOther
 
 from .. import actions, queries
 from ..actions import sessions
 from ..forms import NewCodeForm, PasswordForm
-from .arriving import SeeOther, arrive
+from .arriving import arrive
 
-UNPROCESSABLE = 422
 GONE = 404
 
 

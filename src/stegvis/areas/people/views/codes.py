@@ -16,10 +16,10 @@ from django.views.decorators.http import require_http_methods
 from stegvis.kernel import journal
 from stegvis.kernel.errors import NotFound
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui.answers import SeeOther
 
 from .. import actions, queries
 from ..actions import sessions
-from .arriving import SeeOther
 
 
 @needs("people.see_own_code")

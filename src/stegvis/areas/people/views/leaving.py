@@ -14,10 +14,11 @@ from django.views.decorators.http import require_safe
 
 from stegvis.kernel.database import without_waiting
 from stegvis.kernel.http import StegvisRequest, public
+from stegvis.ui.answers import SeeOther
 
 from .. import actions
 from . import devices
-from .arriving import SeeOther, safe_path
+from .arriving import safe_path
 
 CLEARED = '"cache", "storage"'
 """Not "cookies": browsers would drop the one set in the same answer too, so all that came are deleted by name."""

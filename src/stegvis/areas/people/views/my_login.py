@@ -13,16 +13,17 @@ from django.views.decorators.http import require_http_methods
 
 from stegvis.kernel.errors import NotFound, Refused
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui.answers import UNPROCESSABLE, SeeOther
 
 from .. import actions, queries
 from ..actions import guesses, sessions
 from ..forms import ChangePasswordForm
 from ..rules import Reason
 from ..texts import REASONS
-from .arriving import SeeOther, to_second_step
+from .arriving import to_second_step
 from .second_step import Asking, asking
 from .setting_up import show_new_codes
-from .signing import TOO_MANY, UNPROCESSABLE
+from .signing import TOO_MANY
 
 OF_THE_STEP = frozenset({"codes", "take_away"})
 """What asks for the second step once more, unless it was taken a moment ago."""

@@ -11,11 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui.answers import UNPROCESSABLE, SeeOther
 
 from .. import actions, queries
 from ..forms import ChecksForm
-from .arriving import SeeOther
-from .staff import UNPROCESSABLE
 
 
 @needs("people.note_record_check")

@@ -10,10 +10,11 @@ from django.views.decorators.http import require_http_methods
 
 from stegvis.kernel.errors import NotFound
 from stegvis.kernel.http import StegvisRequest, public
+from stegvis.ui.answers import SeeOther
 
 from .. import queries
 from ..actions import sessions
-from .arriving import DUE, SeeOther, enter, is_open, safe_path, to_second_step, with_next
+from .arriving import DUE, enter, is_open, safe_path, to_second_step, with_next
 
 
 @public

@@ -19,14 +19,15 @@ from django.views.decorators.http import require_http_methods
 
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.http import StegvisRequest, public
+from stegvis.ui.answers import UNPROCESSABLE, SeeOther
 
 from .. import actions, queries
 from ..actions import guesses, sessions
 from ..forms import PasskeyForm, SecondStepForm
 from ..rules import passkeys
 from . import devices
-from .arriving import SeeOther, arrive, safe_path, with_next
-from .signing import TOO_MANY, UNPROCESSABLE, address_of
+from .arriving import arrive, safe_path, with_next
+from .signing import TOO_MANY, address_of
 
 ASKED = "people.passkey_asked"
 FEW = 3

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, public
+from stegvis.ui.answers import UNPROCESSABLE, SeeOther
 
 from .. import actions, queries
 from ..actions import sessions
@@ -18,9 +19,8 @@ from ..forms import AppForm, PasskeyForm
 from ..rules import Reason, devices, passkeys
 from ..rules import second_step as rules
 from ..texts import REASONS
-from .arriving import DUE, SeeOther, to_second_step, with_next
+from .arriving import DUE, to_second_step, with_next
 from .second_step import Asking, asking
-from .signing import UNPROCESSABLE
 
 ASKED = "people.passkey_to_add"
 SECRET = "people.app_to_add"  # noqa: S105

@@ -17,16 +17,16 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from stegvis.kernel.http import StegvisRequest, public
 from stegvis.kernel.roles import Role
+from stegvis.ui.answers import UNPROCESSABLE, SeeOther
 
 from .. import actions, queries
 from ..actions import guesses
 from ..forms import CodeForm, StaffForm
 from ..rules import codes
 from . import devices
-from .arriving import DUE, SeeOther, arrive, home, safe_path
+from .arriving import DUE, arrive, home, safe_path
 from .leaving import CLEARED
 
-UNPROCESSABLE = 422
 TOO_MANY = 429
 
 

@@ -20,15 +20,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import fields
+from stegvis.ui.answers import UNPROCESSABLE, SeeOther
 
 from .. import actions, policy, queries, tasks
 from ..actions import sessions
 from ..forms import CheckForm, EndForm, HandOverForm, InviteForm
 from ..rules import Reason
 from ..texts import REASONS
-from .arriving import SeeOther
 
-UNPROCESSABLE = 422
 SEAT = "people/seat.html"
 BESIDE = {
     Reason.NAME_MISSING: "name",

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from stegvis.areas.people import api as people
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import dates
+from stegvis.ui.answers import SeeOther
 
 from .. import actions, policy, queries, tasks
-from .pages import SeeOther
 
 
 @needs(policy.TAKE_COPY)

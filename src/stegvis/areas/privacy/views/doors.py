@@ -15,12 +15,12 @@ from django.views.decorators.http import require_http_methods
 
 from stegvis.kernel.errors import NotFound
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui.answers import UNPROCESSABLE, SeeOther
 
 from .. import actions, policy, queries
 from ..forms.looks import CloseForm
 from ..queries.doors import DoorsToNote
 from ..rules.doors import door_named
-from .pages import UNPROCESSABLE, SeeOther
 
 
 @needs(policy.DECIDE_OVER_DOORS)

@@ -14,6 +14,7 @@ from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import fields
+from stegvis.ui.answers import UNPROCESSABLE, SeeOther
 
 from .. import policy
 from ..actions.grounds import choose_grounds
@@ -28,7 +29,6 @@ from ..texts import (
     KEPT_FOR_TOLD,
     WHEN_TAKEN_BACK,
 )
-from .pages import UNPROCESSABLE, SeeOther
 
 
 @needs(policy.SEE_OWN_GROUNDS)

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from stegvis.kernel.http import StegvisRequest, needs, public
+from stegvis.ui.answers import UNPROCESSABLE, SeeOther
 
 from .. import actions, policy, queries
 from ..forms.leaving import LeaveForm, SignedForm
-from .pages import UNPROCESSABLE, SeeOther
 
 CLEARED = '"cache", "storage"'
 

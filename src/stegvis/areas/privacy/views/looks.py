@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui.answers import UNPROCESSABLE, SeeOther
 
 from .. import actions, queries
 from ..forms.looks import AskForm
 from ..policy import SEE_OWN_LOOKS
-from .pages import UNPROCESSABLE, SeeOther
 
 
 @needs(SEE_OWN_LOOKS)

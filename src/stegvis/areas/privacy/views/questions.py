@@ -14,12 +14,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui.answers import UNPROCESSABLE, SeeOther
 
 from .. import actions, policy, queries
 from ..forms.looks import AnswerForm
 from ..rules.doors import QuestionRefusal
 from ..texts import QUESTION_REFUSALS
-from .pages import UNPROCESSABLE, SeeOther
 
 
 @needs(policy.ANSWER_QUESTIONS)
