@@ -3,9 +3,11 @@
 import os
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import connection
 
 from stegvis.kernel.action import running
@@ -13,7 +15,6 @@ from stegvis.kernel.action import running
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # the browser's driver runs a loop in this thread
 
 CHANGE = re.compile(r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+\"?(\w+)", re.IGNORECASE)
-OURS = re.compile(r"(kernel|people|privacy|messages|directory|admission|groups)_")
 EMPTIED = re.compile(r"DELETE FROM \"\w+\";")
 """How the test runner empties SQLite's tables between tests that commit; the application never does."""
 APP_ROLE = "stegvis_app"
@@ -25,11 +26,18 @@ class ChangeOutsideAction(AssertionError):
     """Data of ours was changed by something that is not an action."""
 
 
+@cache
+def ours() -> tuple[str, ...]:
+    """How the names of our tables begin: every area's, without a list that somebody forgets to lengthen."""
+    rooms = ("stegvis.kernel", "stegvis.areas.")
+    return tuple(f"{app.label}_" for app in apps.get_app_configs() if app.name.startswith(rooms))
+
+
 def only_actions_change_data(
     execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
 ) -> Any:
     change = CHANGE.match(sql)
-    if change and OURS.match(change[1]) and not EMPTIED.fullmatch(sql):
+    if change and change[1].startswith(ours()) and not EMPTIED.fullmatch(sql):
         action = running.get()
         if action is None:
             raise ChangeOutsideAction(sql)

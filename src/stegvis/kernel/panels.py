@@ -1,37 +1,57 @@
-"""Parts that a higher area adds to the public page of an offering. Knowledge flows up, imports never do."""
+"""Parts that a higher area adds to the page of a lower one. Knowledge flows up, imports never do."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from .actor import Actor
 
 
+class Page(StrEnum):
+    """A page that takes parts from higher areas, and whose id it hands to them."""
+
+    OFFERING = "offering"
+    """The public page of an offering: the listing's id. The actor is a visitor of the offering's own organisation,
+    since a public page looks the same to everybody."""
+    ROUND = "round"
+    """The staff's page of a round: the round's id."""
+    SESSION = "session"
+    """The staff's page of one meeting: the session's id."""
+    PLACE = "place"
+    """The participant's page of a place that she holds: the round's id."""
+    MEETING = "meeting"
+    """The participant's page of one meeting to come: the session's id."""
+    DESK = "desk"
+    """The desk's first page: the organisation's id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A part of a page: the template that shows it, and what that template needs."""
+    """A part of a page: the template that shows it, and what that template needs, as `panel`."""
 
     template: str
     context: Mapping[str, Any]
 
 
-OfferingPanel = Callable[[Actor, UUID, datetime], Panel | None]
-"""Makes the part for one listing, or None when there is nothing to say. Gets a visitor of the offering's own
-organisation, the listing's id and the moment: a public page looks the same to everybody.
+MakePanel = Callable[[Actor, UUID, datetime], Panel | None]
+"""Makes the part for one page, or None when there is nothing to say or the actor may not see it.
+
+It asks the database as little as possible, and equally often however much there is.
 """
 
-_of_offering: list[OfferingPanel] = []
+_of: dict[Page, list[MakePanel]] = {page: [] for page in Page}
 
 
-def add_to_offering(make: OfferingPanel) -> None:
-    """Put a part on every offering's page. To be called from an area's `ready()`."""
-    if make not in _of_offering:
-        _of_offering.append(make)
+def add(page: Page, make: MakePanel) -> None:
+    """Put a part on every page of this kind, below those that are there. To be called from an area's `ready()`."""
+    if make not in _of[page]:
+        _of[page].append(make)
 
 
-def of_offering(actor: Actor, listing_id: UUID, now: datetime) -> list[Panel]:
-    """The parts for this listing, in the order in which the areas came."""
-    made = (make(actor, listing_id, now) for make in _of_offering)
+def of(page: Page, actor: Actor, about: UUID, now: datetime) -> list[Panel]:
+    """The parts for one page, in the order in which the areas came."""
+    made = (make(actor, about, now) for make in _of[page])
     return [panel for panel in made if panel is not None]

@@ -18,6 +18,7 @@ from stegvis.areas.admission import api as admission
 from stegvis.areas.directory import api as directory
 from stegvis.areas.groups import api as groups
 from stegvis.areas.messages import api as messages
+from stegvis.kernel import panels
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.http import StegvisRequest, needs
@@ -70,6 +71,7 @@ def desk(request: StegvisRequest) -> HttpResponse:
         "waiting": people.waiting if people else None,
         "day": _by_time([*(meetings or []), *(people.talks if people else [])]),
         "plans": meetings is not None,
+        "panels": panels.of(panels.Page.DESK, actor, actor.organisation_id, now),
         "to_fill": _unless_closed(lambda: groups.places_to_fill(actor, now, language)),
         "unfinished": _not_shown_to_people(described or []),
         "nothing_described": described == [],

@@ -53,7 +53,7 @@ def _context(shown: ListingShown, now: datetime) -> dict[str, Any]:
         "can_be_joined": shown.brief.kind is ListingKind.OFFERING and shown.gated,
         "join_href": f"/join/{shown.brief.slug}/",
         "alternatives": [card_of(brief, language) for brief in shown.alternatives],
-        "panels": panels.of_offering(visitor, shown.brief.listing_id, now),
+        "panels": panels.of(panels.Page.OFFERING, visitor, shown.brief.listing_id, now),
         "ours": ours,
     }
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
+from stegvis.kernel import panels
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import dates, fields
@@ -131,6 +132,7 @@ def round_context(request: StegvisRequest, here: queries.RoundShown) -> dict[str
     """Dates and numbers for all who plan; who is in it for advisers alone (A.7)."""
     context: dict[str, Any] = {
         "round": here,
+        "panels": panels.of(panels.Page.ROUND, request.actor, here.round_id, timezone.now()),
         "sessions": queries.sessions_of(request.actor, here.round_id),
         "today": timezone.localtime(timezone.now()).date(),
         "line_numbers": queries.line_numbers(request.actor, here.round_id),

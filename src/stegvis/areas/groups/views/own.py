@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods
 from stegvis.areas.admission import api as admission
 from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
+from stegvis.kernel import panels
 from stegvis.kernel.errors import NotFound, Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui.answers import SeeOther, language, refused, uuid_in
@@ -139,14 +140,17 @@ def _refused_here(
 
 
 def _place_context(request: StegvisRequest, place: queries.MyPlace, form: CompanyForm) -> dict[str, Any]:
+    held = place.state is PlaceState.HELD
+    now = timezone.now()
     return {
         "place": place,
+        "panels": panels.of(panels.Page.PLACE, request.actor, place.round.round_id, now) if held else [],
         "lead": PLACE_STATES[place.state],
         "company_form": form,
         "company_open": form.is_bound or bool(place.company_word),
         "word_language": people.my_participant(request.actor).language,
         "organisation": people.organisation(request.actor.organisation_id),
-        "this_time": queries.next_time(request.actor, place.place_id, timezone.now()),
+        "this_time": queries.next_time(request.actor, place.place_id, now),
     }
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from stegvis.kernel import panels
 from stegvis.kernel.errors import Changed, Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui.answers import SeeOther, language, refused, uuid_in
@@ -116,6 +117,7 @@ def _context(
     """Numbers for all who plan; first names for advisers alone (A.7)."""
     context: dict[str, Any] = {
         "meeting": shown,
+        "panels": panels.of(panels.Page.SESSION, request.actor, shown.session_id, timezone.now()),
         "form": form or CameForm(initial={"came": shown.came}),
         "move_form": move or MeetingForm(initial=_when(shown)),
     }

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from stegvis.areas.people import api as people
+from stegvis.kernel import panels
 from stegvis.kernel.errors import Refused
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import fields
@@ -64,11 +65,13 @@ def _said(request: StegvisRequest, shown: queries.ThisTime, do: str, now: dateti
 def _context(
     request: StegvisRequest, shown: queries.ThisTime, form: AimForm | None = None
 ) -> dict[str, object]:
+    now = timezone.now()
     if form is None:
         form = AimForm(initial={"words": shown.aim, "shared": shown.shared})
-        fields.put_back(form, people.typed_before(request, now=timezone.now()))
-    place = queries.my_place(request.actor, shown.place_id, timezone.now(), language())
-    return {"this_time": shown, "form": form, "place": place}
+        fields.put_back(form, people.typed_before(request, now=now))
+    place = queries.my_place(request.actor, shown.place_id, now, language())
+    parts = panels.of(panels.Page.MEETING, request.actor, shown.session.session_id, now)
+    return {"this_time": shown, "form": form, "place": place, "panels": parts}
 
 
 def _words(refusal: Refused) -> object:
