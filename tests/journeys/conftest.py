@@ -6,7 +6,7 @@ from threading import Thread
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from stegvis.kernel.actor import Actor
 from tests.journeys.sessions import session_of
@@ -24,6 +24,7 @@ QUIET = (
 PHONE, SMALL_PHONE, DESK = (390, 844), (320, 568), (1280, 800)
 PATIENCE = 10_000
 """Milliseconds to wait for anything on a slow machine."""
+expect.set_options(timeout=PATIENCE)
 
 
 class Opens(Protocol):
