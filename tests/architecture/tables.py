@@ -9,7 +9,8 @@ from stegvis.kernel import personal_data
 from stegvis.kernel.encryption import EncryptedText
 
 HOUSE = (
-    *("kernel", "people", "privacy", "messages", "directory", "admission", "groups", "participation"),
+    *("kernel", "people", "privacy", "messages", "directory", "admission", "groups", "staffing"),
+    "participation",
     *("faces", "demo", "ui", "config"),
 )
 Model = type[models.Model]

@@ -17,6 +17,7 @@ KEPT = {
     KeepFor.WHILE_IN_TOUCH: "until the person leaves, or 12 months after the last use",
     KeepFor.WHILE_IN_SEAT: "until the seat has ended and its journal has aged out",
     KeepFor.FIVE_YEARS: "five years",
+    KeepFor.A_YEAR: "a year",
     KeepFor.SEVEN_DAYS: "seven days",
     KeepFor.HALF_AN_HOUR: "half an hour",
 }

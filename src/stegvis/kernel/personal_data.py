@@ -24,6 +24,7 @@ class KeepFor(StrEnum):
     WHILE_IN_TOUCH = "while_in_touch"  # until the person leaves, or 12 months after the last use
     WHILE_IN_SEAT = "while_in_seat"  # until the seat has ended and its journal has aged out
     FIVE_YEARS = "five_years"
+    A_YEAR = "a_year"
     SEVEN_DAYS = "seven_days"
     HALF_AN_HOUR = "half_an_hour"
 

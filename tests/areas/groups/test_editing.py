@@ -153,7 +153,9 @@ def test_of_two_who_change_a_round_the_second_overwrites_nothing(ingrid: Actor, 
         lambda: actions.add_meeting(
             ingrid, round_id=thursdays, version=1, on=NOV_26, starts=time(18), ends=time(20), now=NOW
         ),
-        lambda: actions.call_off(ingrid, session_id=sessions_in(ingrid, thursdays)[0].pk, version=1, now=NOW),
+        lambda: actions.call_off_meeting(
+            ingrid, session_id=sessions_in(ingrid, thursdays)[0].pk, version=1, now=NOW
+        ),
     ):
         with pytest.raises(Changed):
             attempt()
@@ -182,7 +184,7 @@ def test_others_change_nothing(role: Role, centre: Organisation, ingrid: Actor, 
     at = {"on": DEC_3, "starts": time(18), "ends": time(20), "now": NOW, "version": 1}
     for attempt in (
         lambda: _change(somebody, thursdays),
-        lambda: actions.call_off(somebody, session_id=session, version=1, now=NOW),
+        lambda: actions.call_off_meeting(somebody, session_id=session, version=1, now=NOW),
         lambda: actions.hold_after_all(somebody, session_id=session, version=1, now=NOW),
         lambda: actions.move_meeting(somebody, session_id=session, **at),
         lambda: actions.add_meeting(somebody, round_id=thursdays, **at),
@@ -197,7 +199,7 @@ def test_another_house_finds_nothing_to_change(ingrid: Actor, thursdays: UUID):
     for attempt in (
         lambda: _change(sara, thursdays),
         lambda: _change(ingrid, thursdays, welcomed_by=sara.seat_id),
-        lambda: actions.call_off(sara, session_id=session, version=1, now=NOW),
+        lambda: actions.call_off_meeting(sara, session_id=session, version=1, now=NOW),
         lambda: queries.round_to_change(sara, thursdays, NOW, "en"),
         lambda: queries.session_page(sara, session, NOW, "en"),
     ):
@@ -211,18 +213,18 @@ def test_another_house_finds_nothing_to_change(ingrid: Actor, thursdays: UUID):
 def test_one_meeting_is_called_off_and_held_after_all(ingrid: Actor, thursdays: UUID):
     kari = somebody_in(ingrid, thursdays)
     first = sessions_in(ingrid, thursdays)[0].pk
-    actions.call_off(ingrid, session_id=first, version=1, now=NOW)
-    actions.call_off(ingrid, session_id=first, version=1, now=NOW)
+    actions.call_off_meeting(ingrid, session_id=first, version=1, now=NOW)
+    actions.call_off_meeting(ingrid, session_id=first, version=1, now=NOW)
     (place,) = queries.my_places(kari, NOW, "en")
     assert place.round.next_session is not None
     assert place.round.next_session.on == DEC_3
     assert [one.on for one in place.sessions] == [DEC_3, DEC_10]
     assert [one.on for one in queries.next_meetings(kari, place.round.listing_id, NOW)] == [DEC_3]
     assert queries.today(ingrid, datetime(2026, 11, 26, 8, tzinfo=UTC), "en") == []
-    assert len(_told(ingrid)) == 1
+    assert len(_told(ingrid, "groups.called_off")) == 1
     actions.hold_after_all(ingrid, session_id=first, version=2, now=NOW)
     assert queries.my_places(kari, NOW, "en")[0].round.next_session.on == NOV_26
-    assert len(_told(ingrid)) == 2
+    assert len(_told(ingrid)) == 1
 
 
 def test_one_meeting_is_moved_and_one_is_added(ingrid: Actor, thursdays: UUID):
@@ -248,7 +250,7 @@ def test_a_meeting_that_was_called_off_makes_way_for_a_new_one_at_its_time(ingri
     at = {"on": DEC_3, "starts": time(12), "ends": time(14), "now": NOW}
     move = lambda version: actions.move_meeting(ingrid, session_id=first, version=version, **at)  # noqa: E731
     assert _refused(lambda: move(1)) is Refusal.DATE_IS_TAKEN
-    actions.call_off(ingrid, session_id=second, version=1, now=NOW)
+    actions.call_off_meeting(ingrid, session_id=second, version=1, now=NOW)
     move(2)
     assert _dates(ingrid, thursdays) == {DEC_3: SessionState.PLANNED, DEC_10: SessionState.PLANNED}
 
@@ -257,7 +259,7 @@ def test_what_has_been_is_neither_moved_nor_called_off(ingrid: Actor, thursdays:
     first, after = sessions_in(ingrid, thursdays)[0].pk, datetime(2026, 11, 27, tzinfo=UTC)
     at = {"on": DEC_3, "starts": time(18), "ends": time(20), "now": after}
     for attempt in (
-        lambda: actions.call_off(ingrid, session_id=first, version=1, now=after),
+        lambda: actions.call_off_meeting(ingrid, session_id=first, version=1, now=after),
         lambda: actions.move_meeting(ingrid, session_id=first, version=1, **at),
     ):
         assert _refused(attempt) is Refusal.MEETING_IS_OVER

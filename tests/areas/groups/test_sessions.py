@@ -183,7 +183,7 @@ def test_nobody_is_noted_before_the_day_or_where_it_is_called_off(
     assert _refused(lambda: attend(ingrid, first, kari, now=NOW)) is Refusal.NOT_YET
     too_soon = lambda: actions.count_came(ingrid, session_id=first, came=1, now=NOW)  # noqa: E731
     assert _refused(too_soon) is Refusal.NOT_YET
-    actions.call_off(ingrid, session_id=first, version=1, now=NOW)
+    actions.call_off_meeting(ingrid, session_id=first, version=1, now=NOW)
     assert _refused(lambda: attend(ingrid, first, kari)) is Refusal.CALLED_OFF
 
 
@@ -259,7 +259,7 @@ def test_the_list_costs_the_same_however_many(ingrid: Actor, open_thursdays: UUI
 @pytest.mark.requirement("S1-19")
 def test_the_wall_tells_what_when_where_and_who_receives(ingrid: Actor, open_thursdays: UUID, first: UUID):
     somebody_in(ingrid, open_thursdays)
-    actions.call_off(ingrid, session_id=sessions_in(ingrid, open_thursdays)[1].pk, version=1, now=NOW)
+    actions.call_off_meeting(ingrid, session_id=sessions_in(ingrid, open_thursdays)[1].pk, version=1, now=NOW)
     wall = queries.on_the_wall(ingrid, NOW, 14, "en")
     assert [(one.on, one.title, one.meeting_place, one.welcomed_by, one.called_off) for one in wall] == [
         (date(2026, 11, 26), "Thursday lunch", "The back door", "Ingrid", False),
@@ -278,7 +278,7 @@ def test_the_days_counting_comes_out_of_the_calendar(
     attend(ingrid, first, kari, eva)
     attend(ingrid, second.pk, kari, now=second.starts_at)
     actions.count_came(ingrid, session_id=second.pk, came=5, now=second.starts_at)
-    actions.call_off(ingrid, session_id=third.pk, version=1, now=second.starts_at)
+    actions.call_off_meeting(ingrid, session_id=third.pk, version=1, now=second.starts_at)
     found = queries.counts(ingrid, date(2026, 11, 1), fourth.on, "en")
     assert [(one.came, one.called_off) for one in found] == [
         (2, False),

@@ -194,7 +194,7 @@ def test_she_writes_a_small_aim_and_takes_it_away(kari: Actor, ingrid: Actor, da
 
 def test_a_meeting_that_is_called_off_is_said_on_her_page(kari: Actor, ingrid: Actor, daily: UUID):
     client, second = english(kari), _second(ingrid, daily)
-    actions.call_off(ingrid, session_id=second, version=1, now=timezone.now())
+    actions.call_off_meeting(ingrid, session_id=second, version=1, now=timezone.now())
     answer = client.post(f"/me/meetings/{second}/", {"do": "not_today"})
     assert answer.status_code == 422
     assert "This meeting is called off" in answer.content.decode()

@@ -32,6 +32,7 @@ from .queries.search import Choices as Choices
 from .queries.search import Found as Found
 from .queries.search import choices as choices
 from .queries.search import search as search
+from .queries.staffing import employees_needed as employees_needed
 from .queries.titles import titles as titles
 from .rules import Aim as Aim
 from .rules import Category as Category
@@ -81,6 +82,7 @@ __all__ = [
     "desk_offering",
     "desk_offerings",
     "desk_services",
+    "employees_needed",
     "guidelines_of",
     "joinable",
     "joining_facts",

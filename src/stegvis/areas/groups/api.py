@@ -3,6 +3,7 @@
 from .actions import KINDS as KINDS
 from .actions import ask_for_next_place as ask_for_next_place
 from .actions import attend as attend
+from .actions import call_off as call_off
 from .actions import count_came as count_came
 from .actions import follow_offering as follow_offering
 from .actions import forget_not_today as forget_not_today
@@ -11,32 +12,53 @@ from .actions import leave_place as leave_place
 from .actions import let_lapse as let_lapse
 from .actions import plan_round as plan_round
 from .actions import take_place as take_place
+from .queries import CalledOff as CalledOff
 from .queries import MeetingCount as MeetingCount
+from .queries import MeetingPlanned as MeetingPlanned
+from .queries import MeetingTime as MeetingTime
 from .queries import MyPlace as MyPlace
 from .queries import NextMeeting as NextMeeting
 from .queries import RoundShown as RoundShown
 from .queries import SessionShown as SessionShown
 from .queries import SessionToday as SessionToday
 from .queries import ToFill as ToFill
+from .queries import called_off as called_off
 from .queries import counts as counts
+from .queries import meeting_times as meeting_times
+from .queries import meeting_times_of as meeting_times_of
+from .queries import meetings as meetings
+from .queries import meetings_between as meetings_between
+from .queries import meetings_of_round as meetings_of_round
 from .queries import my_groups as my_groups
 from .queries import next_meetings as next_meetings
+from .queries import places_held as places_held
 from .queries import places_to_fill as places_to_fill
 from .queries import today as today
+from .rules import CallOffWhy as CallOffWhy
 from .rules import PlaceState as PlaceState
+from .rules import SessionState as SessionState
+from .texts import CALLED_OFF_WHY as CALLED_OFF_WHY
 
 __all__ = [
+    "CALLED_OFF_WHY",
     "KINDS",
+    "CallOffWhy",
+    "CalledOff",
     "MeetingCount",
+    "MeetingPlanned",
+    "MeetingTime",
     "MyPlace",
     "NextMeeting",
     "PlaceState",
     "RoundShown",
     "SessionShown",
+    "SessionState",
     "SessionToday",
     "ToFill",
     "ask_for_next_place",
     "attend",
+    "call_off",
+    "called_off",
     "count_came",
     "counts",
     "follow_offering",
@@ -44,8 +66,14 @@ __all__ = [
     "give_place",
     "leave_place",
     "let_lapse",
+    "meeting_times",
+    "meeting_times_of",
+    "meetings",
+    "meetings_between",
+    "meetings_of_round",
     "my_groups",
     "next_meetings",
+    "places_held",
     "places_to_fill",
     "plan_round",
     "take_place",

@@ -12,7 +12,10 @@ from stegvis.kernel.encryption import EncryptedText
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
 from stegvis.kernel.roles import Role
 
-from .rules import Dated, Frame, PlaceState, SessionState
+from .rules import CallOffWhy, Dated, Frame, PlaceState, SessionState
+
+LONGEST_INSTEAD = 200
+"""How much can be said of what happens instead of a meeting: one or two sentences."""
 
 
 def my_places(actor: Actor) -> Q:
@@ -72,6 +75,7 @@ class Session(OrganisationOwned):
     """One dated meeting of a round: local date and times, and the UTC moments derived from them.
 
     `came`: how many were there, as somebody counted; nothing else is known about open doors and mode `none` (X-15).
+    Called off: why and when, what happens `instead`, and how many `told` were written to or stand in the call list.
     """
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="sessions")
@@ -84,6 +88,12 @@ class Session(OrganisationOwned):
         max_length=20, choices=[(s.value, s.value) for s in SessionState], default=SessionState.PLANNED
     )
     came = models.PositiveSmallIntegerField(null=True)
+    called_off_why = models.CharField(
+        max_length=20, choices=[(w.value, w.value) for w in CallOffWhy], blank=True
+    )
+    called_off_at = models.DateTimeField(null=True)
+    instead = models.CharField(max_length=LONGEST_INSTEAD, blank=True)
+    told = models.PositiveSmallIntegerField(null=True)
 
     VISIBLE_TO = Round.VISIBLE_TO
     objects = OwnedQuerySet["Session"].as_manager()

@@ -26,6 +26,12 @@ def require_may_plan(actor: Actor) -> None:
     _require(actor, PLAN)
 
 
+def require_may_call_off(actor: Actor) -> None:
+    """Calling meetings off: whoever plans, and the clock at the check time of the roster (S1-31)."""
+    if not (actor.may(PLAN) or actor.may(TIDY)):
+        raise NotAllowed
+
+
 def require_may_take_place(actor: Actor) -> None:
     """Taking, confirming and leaving one's own place: nobody signs another up (S3-19)."""
     _require(actor, TAKE_PLACE)

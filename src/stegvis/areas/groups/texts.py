@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from stegvis.areas.messages.api import Words
 from stegvis.ui import dates
 
-from .rules import Often, PlaceState, Refusal, SessionState
+from .rules import CallOffWhy, Often, PlaceState, Refusal, SessionState
 
 ROUNDS_IN_NAME = _("Meets those who are new, in rounds")
 
@@ -26,6 +26,12 @@ SESSION_STATES: dict[SessionState, Promise] = {
     SessionState.PLANNED: _("Planned"),
     SessionState.HELD: _("Held"),
     SessionState.CALLED_OFF: _("Called off"),
+}
+
+CALLED_OFF_WHY: dict[CallOffWhy, Promise] = {
+    CallOffWhy.STAFF: _("Too few of us at work"),
+    CallOffWhy.FEW: _("Too few who could come"),
+    CallOffWhy.OTHER: _("Something else"),
 }
 
 OFTEN: dict[Often, Promise] = {
@@ -74,6 +80,9 @@ REFUSALS: dict[Refusal, Promise] = {
     Refusal.NOT_YET: _("This meeting has not begun. You can note who came on the day."),
     Refusal.CALLED_OFF: _("This meeting is called off. Hold it after all, or choose another one."),
     Refusal.MEETING_IS_OVER: _("This meeting has been held and stays as it was. You can add a new one."),
+    Refusal.TOO_FEW_STAFF: _(
+        "There were too few of us at work, so this meeting stays called off. Move it to another day instead."
+    ),
     Refusal.DATE_IS_TAKEN: _("The group already meets at that time. Choose another time."),
     Refusal.DATE_HAS_PASSED: _("That time has passed. Choose a later one."),
     Refusal.OUTSIDE_THE_ROUND: _(
@@ -169,6 +178,25 @@ def dates_changed(said: Mapping[str, str], language: str) -> Words:
         return Words(
             subject=gettext("New dates"),
             text=" ".join(told),
+            href=reverse("groups:my_place", args=[said["place"]]),
+            action=gettext("See all dates"),
+        )
+
+
+def called_off(said: Mapping[str, str], language: str) -> Words:
+    """A meeting is called off. `said`: `title`, `place`, the `day`, and what happens `instead`, maybe empty."""
+    with override(language):
+        facts = {"title": said["title"], "day": _days(said["day"], language)}
+        told = gettext(
+            "%(title)s on %(day)s is called off. We are sorry. "
+            "It has nothing to do with you, and your place stays yours."
+        )
+        instead = said.get("instead") or gettext(
+            "There are other things to come to, and somebody to talk to."
+        )
+        return Words(
+            subject=gettext("A change on %(day)s") % facts,
+            text=f"{told % facts} {instead}",
             href=reverse("groups:my_place", args=[said["place"]]),
             action=gettext("See all dates"),
         )

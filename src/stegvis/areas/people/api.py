@@ -31,12 +31,14 @@ from .actions.sessions import sign_in_to as sign_in_to
 from .actions.sessions import touch as touch
 from .actions.sessions import typed_before as typed_before
 from .forms import NewcomerForm as NewcomerForm
+from .queries import EmployedSeat as EmployedSeat
 from .queries import OrganisationShown as OrganisationShown
 from .queries import ParticipantShown as ParticipantShown
 from .queries import SeatShown as SeatShown
 from .queries import StaffShown as StaffShown
 from .queries import actor_in_seat as actor_in_seat
 from .queries import actor_in_session as actor_in_session
+from .queries import employed as employed
 from .queries import helper as helper
 from .queries import helpers as helpers
 from .queries import my_participant as my_participant
@@ -68,6 +70,7 @@ __all__ = [
     "ROLES",
     "Charge",
     "Country",
+    "EmployedSeat",
     "Language",
     "NewcomerForm",
     "NewcomerShown",
@@ -84,6 +87,7 @@ __all__ = [
     "add_seat",
     "aged_seats",
     "declare_charge",
+    "employed",
     "end_all_sessions",
     "end_idle_sessions",
     "end_seat",

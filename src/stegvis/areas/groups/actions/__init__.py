@@ -1,9 +1,10 @@
 """Every change of rounds, meetings and places."""
 
 from .calendar import add_meeting as add_meeting
-from .calendar import call_off as call_off
 from .calendar import hold_after_all as hold_after_all
 from .calendar import move_meeting as move_meeting
+from .calling_off import call_off as call_off
+from .calling_off import call_off_meeting as call_off_meeting
 from .company import come_together as come_together
 from .company import go_alone as go_alone
 from .company import make_company_word as make_company_word

@@ -1,4 +1,4 @@
-"""One meeting by hand: calling it off, holding it after all, moving it, adding one. Whoever has a place is told."""
+"""One meeting by hand: holding it after all, moving it, adding one. Whoever has a place is told."""
 
 from __future__ import annotations
 
@@ -12,35 +12,28 @@ from stegvis.kernel.errors import Refused
 
 from .. import policy
 from ..models import Round, Session
-from ..rules import Planned, Refusal, SessionState, decide_date, moment
+from ..rules import CallOffWhy, Planned, Refusal, SessionState, decide_date, moment
+from .calling_off import stands_again
 from .dates import lock_unchanged, put_in_calendar, set_to, tell_dates, zone_of
-
-WRITTEN = {
-    SessionState.CALLED_OFF: "groups.meeting_called_off",
-    SessionState.PLANNED: "groups.meeting_held_after_all",
-}
-
-
-@action
-def call_off(actor: Actor, *, session_id: UUID, version: int, now: datetime) -> None:
-    """Call one meeting off; everybody with a place is told. Calling it off twice is fine.
-
-    Raises Refused for one that has been held, Changed when somebody else changed the round since `version`.
-    """
-    policy.require_may_plan(actor)
-    if Session.objects.one_visible_to(actor, session_id).state == SessionState.CALLED_OFF:
-        return
-    row, session = _turn(actor, session_id, version, SessionState.CALLED_OFF, now)
-    tell_dates(actor, row, called_off=[session.on], now=now)
 
 
 @action
 def hold_after_all(actor: Actor, *, session_id: UUID, version: int, now: datetime) -> None:
-    """A meeting that was called off is held after all; everybody with a place is told. Raises as `call_off`."""
+    """A meeting that was called off is held after all; everybody with a place is told.
+
+    Raises Refused for one that has been held, or was called off for want of employees: nobody overrides that (S1-31);
+    Changed when somebody else changed the round since `version`.
+    """
     policy.require_may_plan(actor)
     if Session.objects.one_visible_to(actor, session_id).state != SessionState.CALLED_OFF:
         return
-    row, session = _turn(actor, session_id, version, SessionState.PLANNED, now)
+    row, session = _open_meeting(actor, session_id, version, now)
+    if session.called_off_why == CallOffWhy.STAFF:
+        raise Refused(Refusal.TOO_FEW_STAFF)
+    stands_again(session)
+    session.save()
+    row.save(update_fields=["version"])
+    journal.written(actor, "groups.meeting_held_after_all", about=session.pk, at=now)
     tell_dates(actor, row, new=[session.on], now=now)
 
 
@@ -65,7 +58,7 @@ def move_meeting(
     planned = _planned(actor, row, on, starts, ends, now, apart_from=session.pk)
     was = session.on
     set_to(session, planned)
-    session.state = SessionState.PLANNED
+    stands_again(session)
     session.save()
     _reach_to(row, on)
     journal.written(actor, "groups.meeting_moved", about=session.pk, at=now)
@@ -93,17 +86,6 @@ def add_meeting(
     _reach_to(row, on)
     journal.written(actor, "groups.meeting_added", about=row.pk, at=now)
     tell_dates(actor, row, new=[on], now=now)
-
-
-def _turn(
-    actor: Actor, session_id: UUID, version: int, state: SessionState, now: datetime
-) -> tuple[Round, Session]:
-    row, session = _open_meeting(actor, session_id, version, now)
-    session.state = state
-    session.save(update_fields=["state"])
-    row.save(update_fields=["version"])
-    journal.written(actor, WRITTEN[state], about=session.pk, at=now)
-    return row, session
 
 
 def _open_meeting(actor: Actor, session_id: UUID, version: int, now: datetime) -> tuple[Round, Session]:

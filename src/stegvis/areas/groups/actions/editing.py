@@ -15,8 +15,12 @@ from stegvis.kernel.errors import NotFound, Refused
 from .. import policy
 from ..models import Round, Session
 from ..rules import Changes, Frame, Refusal, SessionState, edit
+from .calling_off import stands_again
 from .dates import lock_unchanged, put_in_calendar, set_to, somebody_holds, tell_dates, zone_of
 from .queue import offer_free_places
+
+WHEN = ("on", "starts", "ends", "starts_at", "ends_at")
+WHETHER = ("state", "called_off_why", "called_off_at", "instead", "told")
 
 
 @action
@@ -76,11 +80,11 @@ def _apply(actor: Actor, row: Round, changes: Changes, sessions: Mapping[UUID, S
     new_times = [*changes.moved, *changes.back]
     for one, planned in new_times:
         set_to(sessions[one.session_id], planned)
-        sessions[one.session_id].state = SessionState.PLANNED
+        stands_again(sessions[one.session_id])
     for one in changes.called_off:
         sessions[one.session_id].state = SessionState.CALLED_OFF
     touched = [sessions[one.session_id] for one in (*(one for one, _ in new_times), *changes.called_off)]
-    Session.objects.bulk_update(touched, ["on", "starts", "ends", "starts_at", "ends_at", "state"])
+    Session.objects.bulk_update(touched, [*WHEN, *WHETHER])
     removed = [one.session_id for one in changes.removed]
     Session.objects.visible_to(actor).filter(pk__in=removed).delete()
     put_in_calendar(row, changes.new)

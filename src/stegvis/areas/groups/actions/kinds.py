@@ -25,5 +25,6 @@ KINDS = (
     Kind(Told.OFFERING_RESTS, texts.offering_rests, texts.said_aloud(texts.offering_rests)),
     Kind(Told.OFFERING_HAS_ENDED, texts.offering_has_ended, texts.said_aloud(texts.offering_has_ended)),
     Kind(Told.DATES_CHANGED, texts.dates_changed, texts.said_aloud(texts.dates_changed)),
+    Kind(Told.CALLED_OFF, texts.called_off, texts.said_aloud(texts.called_off)),
     Kind(Told.GOES_ON, texts.group_goes_on, texts.said_aloud(texts.group_goes_on)),
 )

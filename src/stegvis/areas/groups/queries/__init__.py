@@ -19,6 +19,16 @@ from .places import my_place as my_place
 from .places import my_places as my_places
 from .places import people_in as people_in
 from .places import places_for as places_for
+from .places import places_held as places_held
+from .planned import CalledOff as CalledOff
+from .planned import MeetingPlanned as MeetingPlanned
+from .planned import MeetingTime as MeetingTime
+from .planned import called_off as called_off
+from .planned import meeting_times as meeting_times
+from .planned import meeting_times_of as meeting_times_of
+from .planned import meetings as meetings
+from .planned import meetings_between as meetings_between
+from .planned import meetings_of_round as meetings_of_round
 from .queue import LineNumbers as LineNumbers
 from .queue import PersonInLine as PersonInLine
 from .queue import ToFill as ToFill

@@ -135,6 +135,12 @@ def people_in(actor: Actor, round_id: UUID, now: datetime) -> list[PersonInRound
 
 
 @query
+def places_held(actor: Actor, round_id: UUID, *, now: datetime) -> list[tuple[UUID, str]]:
+    """Participant and nickname of whoever holds a place in a round, for higher areas. As `people_in`: each a look."""
+    return [(one.participant_id, one.nickname) for one in people_in(actor, round_id, now)]
+
+
+@query
 def may_be_given(actor: Actor, round_id: UUID, now: datetime) -> list[Candidate]:
     """Who has said "now" to this round's offering and has no place or turn in it, in the order of their talks.
 

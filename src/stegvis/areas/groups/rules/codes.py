@@ -20,6 +20,14 @@ class SessionState(StrEnum):
     CALLED_OFF = "called_off"
 
 
+class CallOffWhy(StrEnum):
+    """Why a meeting is called off: as a code, since counts tell it and nobody's illness stands anywhere (S1-32)."""
+
+    STAFF = "staff"  # too few employees at the check time: no override, so it is not held after all
+    FEW = "few"
+    OTHER = "other"
+
+
 class Often(StrEnum):
     """How often a round meets, as people say it."""
 
@@ -36,6 +44,7 @@ class Told(StrEnum):
     OFFERING_RESTS = "groups.offering_rests"
     OFFERING_HAS_ENDED = "groups.offering_has_ended"
     DATES_CHANGED = "groups.dates_changed"
+    CALLED_OFF = "groups.called_off"
     GOES_ON = "groups.goes_on"
 
 
@@ -62,6 +71,7 @@ class Refusal(StrEnum):
     NOT_YET = "not_yet"
     CALLED_OFF = "called_off"
     MEETING_IS_OVER = "meeting_is_over"
+    TOO_FEW_STAFF = "too_few_staff"
     DATE_IS_TAKEN = "date_is_taken"
     DATE_HAS_PASSED = "date_has_passed"
     OUTSIDE_THE_ROUND = "outside_the_round"

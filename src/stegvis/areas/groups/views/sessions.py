@@ -87,7 +87,7 @@ def _change(request: StegvisRequest, shown: queries.SessionPage, do: str) -> Htt
         if do == "move":
             actions.move_meeting(request.actor, session_id=session_id, now=now, **said)
         else:
-            change = actions.call_off if do == "call_off" else actions.hold_after_all
+            change = actions.call_off_meeting if do == "call_off" else actions.hold_after_all
             change(request.actor, session_id=session_id, version=said["version"], now=now)
     except Changed:
         form.add_error(None, _("Somebody else has changed this round meanwhile. Look at it once more."))

@@ -19,11 +19,13 @@ from .participants import who_may_be_let_in as who_may_be_let_in
 from .record_checks import ChecksHere as ChecksHere
 from .record_checks import CheckShown as CheckShown
 from .record_checks import checks_here as checks_here
+from .seats import EmployedSeat as EmployedSeat
 from .seats import SeatShown as SeatShown
 from .seats import SeatToChoose as SeatToChoose
 from .seats import StaffShown as StaffShown
 from .seats import actor_in_seat as actor_in_seat
 from .seats import actor_in_session as actor_in_session
+from .seats import employed as employed
 from .seats import seat_names as seat_names
 from .seats import seat_shown as seat_shown
 from .seats import seats_of as seats_of

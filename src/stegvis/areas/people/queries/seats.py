@@ -55,6 +55,16 @@ class StaffShown:
     role: Role
 
 
+@dataclass(frozen=True, slots=True)
+class EmployedSeat:
+    """A seat of somebody who is employed, and the days it runs; `until_on` is None while no last day is set."""
+
+    seat_id: UUID
+    name: str
+    from_on: date
+    until_on: date | None
+
+
 def running_on(day: date) -> Q:
     return Q(from_on__lte=day) & (Q(until_on=None) | Q(until_on__gte=day))
 
@@ -142,6 +152,13 @@ def staff(
     if now is not None:
         rows = rows.filter(running_on(_day(now)))
     return [StaffShown(row.pk, row.name, Role(row.role)) for row in rows.order_by("name", "pk")]
+
+
+@query
+def employed(actor: Actor) -> list[EmployedSeat]:
+    """The employed seats that somebody has taken, by name, ended ones too: those that can count as staff (S1-25)."""
+    rows = Seat.objects.visible_to(actor).filter(role__in=EMPLOYED, is_taken=True).order_by("name", "pk")
+    return [EmployedSeat(*row) for row in rows.values_list("pk", "name", "from_on", "until_on")]
 
 
 @query

@@ -1,0 +1,58 @@
+"""Whether meetings can be held, for higher areas. No table of people who come is reachable from here (S1-25)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from stegvis.areas.groups import api as groups
+from stegvis.areas.people import api as people
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.query import query
+
+from ..models import facts_of
+from ..rules import staffing_of, there
+
+
+@dataclass(frozen=True, slots=True)
+class Staffed:
+    """`on_duty` of `needed` employees; `names` and `seats` of those who are there for some of it, as they come."""
+
+    needed: int
+    on_duty: int
+    can_be_held: bool
+    names: tuple[str, ...]
+    seats: tuple[UUID, ...]
+    has_begun: bool
+
+
+@query
+def staffed(actor: Actor, session_ids: Collection[UUID], now: datetime) -> dict[UUID, Staffed]:
+    """How each of these meetings stands; what is called off cannot be held. Constant in SQL, for every role.
+
+    Only employees count whose seat runs, who have been in, and who are not away (S1-25).
+    """
+    times = groups.meeting_times_of(actor, session_ids)
+    roster = facts_of(actor, times, zone=people.organisation(actor.organisation_id).time_zone)
+    meetings = {one.session_id: one for one in roster.meetings}
+    names = {one.seat_id: one.name for one in people.employed(actor)}
+    held = {}
+    for time in times:
+        meeting = meetings.get(time.session_id)
+        if meeting is None:
+            held[time.session_id] = Staffed(1, 0, False, (), (), time.starts_at <= now)
+            continue
+        staffing = staffing_of(meeting, roster)
+        present = there(meeting, roster.duties_at(meeting), roster.gone, roster.employees)
+        seats = tuple(dict.fromkeys(one.seat_id for one in sorted(present, key=lambda one: one.starts_at)))
+        held[time.session_id] = Staffed(
+            needed=staffing.needed,
+            on_duty=staffing.on_duty,
+            can_be_held=staffing.can_be_held,
+            names=tuple(names.get(seat_id, "") for seat_id in seats),
+            seats=seats,
+            has_begun=time.starts_at <= now,
+        )
+    return held
