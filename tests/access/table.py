@@ -266,7 +266,25 @@ PAGES: dict[str, Page] = {
         working_group("ingrid", "eva"),
         shows={Kind.WORKING_GROUP},
     ),
+    "remarks:wall": Page(EVERYBODY, lambda world: {"slug": world.slug_with_guideline}, shows={Kind.PUBLIC}),
     # The desk
+    "remarks:guideline": Page(EMPLOYED, shows={Kind.HOUSE}),
+    "remarks:change": Page(frozenset({Role.MANAGER}), shows={Kind.HOUSE}),
+    "remarks:poster": Page(EMPLOYED, shows={Kind.PUBLIC}),
+    "remarks:steps": Page(EMPLOYED, shows={Kind.HOUSE}),
+    "remarks:round": Page(
+        EMPLOYED,
+        lambda world: {"round_id": world.round(world.ingrid)},
+        lambda world: {"round_id": world.round(world.inger)},
+        shows={Kind.HOUSE},
+    ),
+    "remarks:remark": Page(EMPLOYED, session_of("ingrid"), session_of("inger"), shows={Kind.HOUSE}),
+    "remarks:follow_up": Page(
+        EMPLOYED,
+        lambda world: {"remark_id": world.remark(world.ingrid)},
+        lambda world: {"remark_id": world.remark(world.inger)},
+        shows={Kind.HOUSE},
+    ),  # opens to the seat that follows up, and a manager: see tests/areas/remarks
     "participation:groups": Page(EMPLOYED, shows={Kind.HOUSE}),
     "participation:group": Page(
         EMPLOYED,

@@ -23,8 +23,9 @@ from stegvis.areas.people import api as people
 from stegvis.areas.people.models import Organisation
 from stegvis.areas.privacy import actions as sharing
 from stegvis.areas.privacy.rules.sharing import ShareFor
+from stegvis.areas.remarks import api as remarks
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.roles import Role
+from stegvis.kernel.roles import EMPLOYED, Role
 from tests.access.addresses import Address
 from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
 from tests.factories.groups import a_round, places_in, sessions_in
@@ -45,6 +46,8 @@ class World:
 
     here: Organisation = field(default_factory=an_organisation)
     there: Organisation = field(default_factory=an_organisation)
+    asks: Actor | None = None
+    """Whoever asks in this test, once `actor` has made them."""
 
     @cached_property
     def kari(self) -> Actor:
@@ -141,7 +144,33 @@ class World:
         items, today = frozenset({"groups.places"}), timezone.localdate()
         return sharing.Wish(odd.seat_id, items, ShareFor.WELCOME, today)
 
+    @cached_property
+    def slug_with_guideline(self) -> str:
+        """The house that has a guideline against remarks, by its short name."""
+        manager = an_actor(self.here, Role.MANAGER)
+        written = {"nb": remarks.to_begin_with("nb")}
+        remarks.write_guideline(manager, written=written, note_days=30, based_on=0, now=NOW)
+        return self.here.slug
+
+    def remark(self, adviser: Actor) -> UUID:
+        """Something that was said at a meeting: whoever asks follows it up, if they work there, else this adviser."""
+        follows = adviser
+        if self.asks and self.asks.organisation_id == adviser.organisation_id and self.asks.role in EMPLOYED:
+            follows = self.asks
+        return remarks.note_remark(
+            adviser,
+            session_id=self.session(adviser),
+            words="",
+            seat_id=follows.seat_id or UUID(int=0),
+            by=NOW.date(),
+            now=NOW,
+        )
+
     def actor(self, role: Role) -> Actor:
+        self.asks = self._somebody(role)
+        return self.asks
+
+    def _somebody(self, role: Role) -> Actor:
         if role is Role.VISITOR:
             return Actor.visitor(self.here.pk)
         if role is Role.ADVISER:

@@ -8,11 +8,7 @@ from django.db import connection, models
 from stegvis.kernel import personal_data
 from stegvis.kernel.encryption import EncryptedText
 
-HOUSE = (
-    *("kernel", "people", "privacy", "messages", "directory", "admission", "groups", "staffing"),
-    "participation",
-    *("faces", "demo", "ui", "config"),
-)
+HOUSE = tuple(app.label for app in apps.get_app_configs() if app.name.startswith("stegvis."))
 Model = type[models.Model]
 
 OWNED_BY_NOBODY = {

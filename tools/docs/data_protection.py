@@ -20,6 +20,7 @@ KEPT = {
     KeepFor.A_YEAR: "a year",
     KeepFor.SEVEN_DAYS: "seven days",
     KeepFor.HALF_AN_HOUR: "half an hour",
+    KeepFor.AS_SET: "as many days as the organisation has set",
 }
 ERASED = {
     Erase.DELETE_ROW: "the row goes",

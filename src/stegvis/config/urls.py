@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("stegvis.areas.directory.urls")),
     path("", include("stegvis.areas.admission.urls")),
     path("", include("stegvis.areas.groups.urls")),
+    path("", include("stegvis.areas.remarks.urls")),
     path("", include("stegvis.areas.participation.urls")),
 ]
 if settings.DEMO:

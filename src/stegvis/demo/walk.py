@@ -10,6 +10,7 @@ from stegvis.kernel.actor import Actor
 
 from .arriving import hold_talk, make_newcomer
 from .deciding import build_working_group
+from .remarking import build_guideline
 from .town import Extent, Town, who_is
 from .trusting import build_trust
 from .waiting import build_thread, build_waiting
@@ -28,6 +29,7 @@ def build_walk(
     town = Town(actors, listings, now, extent)
     rounds = build_year(town)
     build_waiting(town, rounds)
+    build_guideline(town, rounds)
     return {"kari": _kari(town), "lotte": _lotte(town, rounds[KNITTING])}
 
 

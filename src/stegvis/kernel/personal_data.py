@@ -27,6 +27,7 @@ class KeepFor(StrEnum):
     A_YEAR = "a_year"
     SEVEN_DAYS = "seven_days"
     HALF_AN_HOUR = "half_an_hour"
+    AS_SET = "as_set"  # as many days as the organisation has set
 
 
 class Erase(StrEnum):

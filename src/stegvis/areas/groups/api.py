@@ -19,11 +19,16 @@ from .queries import MeetingTime as MeetingTime
 from .queries import MyPlace as MyPlace
 from .queries import NextMeeting as NextMeeting
 from .queries import RoundShown as RoundShown
+from .queries import RunningRound as RunningRound
+from .queries import SessionPage as SessionPage
 from .queries import SessionShown as SessionShown
 from .queries import SessionToday as SessionToday
 from .queries import ToFill as ToFill
+from .queries import all_rounds as all_rounds
+from .queries import called_in as called_in
 from .queries import called_off as called_off
 from .queries import counts as counts
+from .queries import days_met as days_met
 from .queries import meeting_times as meeting_times
 from .queries import meeting_times_of as meeting_times_of
 from .queries import meetings as meetings
@@ -33,6 +38,10 @@ from .queries import my_groups as my_groups
 from .queries import next_meetings as next_meetings
 from .queries import places_held as places_held
 from .queries import places_to_fill as places_to_fill
+from .queries import round_shown as round_shown
+from .queries import running_rounds as running_rounds
+from .queries import session_page as session_page
+from .queries import sessions_of as sessions_of
 from .queries import today as today
 from .rules import CallOffWhy as CallOffWhy
 from .rules import PlaceState as PlaceState
@@ -51,16 +60,21 @@ __all__ = [
     "NextMeeting",
     "PlaceState",
     "RoundShown",
+    "RunningRound",
+    "SessionPage",
     "SessionShown",
     "SessionState",
     "SessionToday",
     "ToFill",
+    "all_rounds",
     "ask_for_next_place",
     "attend",
     "call_off",
+    "called_in",
     "called_off",
     "count_came",
     "counts",
+    "days_met",
     "follow_offering",
     "forget_not_today",
     "give_place",
@@ -76,6 +90,10 @@ __all__ = [
     "places_held",
     "places_to_fill",
     "plan_round",
+    "round_shown",
+    "running_rounds",
+    "session_page",
+    "sessions_of",
     "take_place",
     "today",
 ]

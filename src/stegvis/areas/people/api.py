@@ -38,6 +38,7 @@ from .queries import SeatShown as SeatShown
 from .queries import StaffShown as StaffShown
 from .queries import actor_in_seat as actor_in_seat
 from .queries import actor_in_session as actor_in_session
+from .queries import called as called
 from .queries import employed as employed
 from .queries import helper as helper
 from .queries import helpers as helpers
@@ -86,6 +87,7 @@ __all__ = [
     "add_organisation",
     "add_seat",
     "aged_seats",
+    "called",
     "declare_charge",
     "employed",
     "end_all_sessions",

@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "stegvis.areas.directory",
     "stegvis.areas.admission",
     "stegvis.areas.groups",
+    "stegvis.areas.remarks",
     "stegvis.areas.staffing",
     "stegvis.areas.participation",
     "stegvis.faces",

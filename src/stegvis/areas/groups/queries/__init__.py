@@ -47,6 +47,10 @@ from .rounds import rounds_of as rounds_of
 from .rounds import rounds_to_follow as rounds_to_follow
 from .rounds import sessions_of as sessions_of
 from .rounds import today as today
+from .running import RunningRound as RunningRound
+from .running import called_in as called_in
+from .running import days_met as days_met
+from .running import running_rounds as running_rounds
 from .sessions import OnTheWall as OnTheWall
 from .sessions import PersonAtSession as PersonAtSession
 from .sessions import SessionPage as SessionPage

@@ -12,6 +12,7 @@ from .organisations import organisation as organisation
 from .organisations import organisation_id_of as organisation_id_of
 from .organisations import organisations as organisations
 from .participants import ParticipantShown as ParticipantShown
+from .participants import called as called
 from .participants import my_participant as my_participant
 from .participants import nicknames as nicknames
 from .participants import participant_shown as participant_shown

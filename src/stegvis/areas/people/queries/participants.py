@@ -61,6 +61,13 @@ def nicknames(actor: Actor, participant_ids: Collection[UUID]) -> dict[UUID, str
 
 
 @query
+def called(house: Actor, participant_ids: Collection[UUID]) -> list[str]:
+    """What these people are called, and nothing of who is who: for the house's own comparing, shown to nobody."""
+    rows = Participant.objects.visible_to(house).filter(pk__in=participant_ids).exclude(nickname="")
+    return list(rows.values_list("nickname", flat=True))
+
+
+@query
 def who_may_be_let_in(actor: Actor) -> list[ParticipantShown]:
     """Participants who ticked that an adviser who knows them may let them in again, by nickname. A look at each."""
     policy.require(policy.may_let_in_again(actor))

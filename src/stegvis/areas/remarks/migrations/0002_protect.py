@@ -1,0 +1,8 @@
+from django.db import migrations
+
+from stegvis.kernel.owned_tables import Protect
+
+
+class Migration(migrations.Migration):
+    dependencies = [("remarks", "0001_initial"), ("people", "0002_protect"), ("groups", "0002_protect")]
+    operations = [Protect(["guidelineversion", "guidelinetext", "posterinroom", "writtendown", "remark"])]
