@@ -12,7 +12,8 @@ from django.test import Client
 
 from stegvis.kernel.roles import Role
 from tests.access.addresses import Address, addresses
-from tests.access.table import PAGES, Keys, Page, slug_there
+from tests.access.keys import Keys, Page, slug_there
+from tests.access.table import PAGES
 from tests.access.world import World, client_of, path_to, unknown_keys
 
 NOISE = 1.25
