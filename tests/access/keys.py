@@ -152,6 +152,12 @@ def working_group(starter: str, member: str = "") -> Keys:
     }
 
 
+def draft(writer: str, reader: str = "") -> Keys:
+    return lambda world: {
+        "draft_id": world.draft(getattr(world, writer), getattr(world, reader) if reader else None)
+    }
+
+
 def offering(opens: frozenset[Role], *, reads: bool = True, shows: set[Kind]) -> Page:
     """A page of one offering at the desk."""
     return Page(opens, listing_here, listing_there, reads=reads, shows=shows)

@@ -20,6 +20,7 @@ from tests.access.keys import (
     PARTICIPANT,
     Page,
     complaint,
+    draft,
     grant_of,
     introducing,
     look_at,

@@ -155,5 +155,10 @@ OF_TABLE: Mapping[str, Kind] = {
     "groups.SmallAim": Kind.WORDS,
     "participation.Member": Kind.WORKING_GROUP,
     "participation.Agreement": Kind.WORKING_GROUP,
+    "participation.Note": Kind.WORKING_GROUP,
+    "participation.WillingToTell": Kind.PLACE,
+    "participation.Reader": Kind.WORKING_GROUP,
+    "participation.Reading": Kind.WORKING_GROUP,
+    "participation.Suggestion": Kind.WORKING_GROUP,
 }
 """What each table about a participant holds. One that is not here fails."""

@@ -115,6 +115,15 @@ class World:
             )
         return group_id
 
+    def draft(self, writer: Actor, reader: Actor | None = None) -> UUID:
+        """A text that waits for a reader; for this participant, if she is given."""
+        if reader is not None:
+            participation.become_reader(reader, now=NOW)
+        kind = participation.DraftKind.POSTER
+        return participation.start_draft(
+            writer, title="Welcome", kind=kind, language="en", words="Come in.", now=NOW
+        )
+
     def complaint(self, participant: Actor) -> UUID:
         """What this participant complained about, to the one whom her organisation has named."""
         organisation = self.here if participant.organisation_id == self.here.pk else self.there

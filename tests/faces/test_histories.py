@@ -26,6 +26,7 @@ from stegvis.areas.messages import api as messages
 from stegvis.areas.messages.models import Message
 from stegvis.areas.messages.rules import kind_of
 from stegvis.areas.participation import actions as deciding
+from stegvis.areas.participation.rules import DraftKind
 from stegvis.areas.people.models import Participant
 from stegvis.areas.privacy import api as privacy
 from stegvis.kernel.actor import Actor
@@ -80,6 +81,15 @@ class House(Centre):
             a_held_talk(self.adviser, person_id, good_for_me=marked(who, "talk"))
             sits = {"group_id": self.working_group, "participant_id": person_id}
             deciding.add_participant(self.adviser, **sits, now=self.now)
+            deciding.become_reader(self.people[who], now=self.now)
+        self.draft = deciding.start_draft(
+            self.adviser,
+            title="Welcome",
+            kind=DraftKind.POSTER,
+            language="en",
+            words="Come in.",
+            now=self.now,
+        )
         self.grants = [self._shares(person) for person in self.people]
 
     def _shares(self, person: Actor) -> UUID:
@@ -97,6 +107,16 @@ class House(Centre):
             getattr(self, what)(who, where)
 
     # What people do
+
+    def read(self, who: int, where: int) -> None:
+        """She suggests something in the draft, and says that she has read it."""
+        said = {"about_words": marked(who, "about"), "words": marked(who, "instead")}
+        deciding.suggest(self.people[who], draft_id=self.draft, version=1, **said, now=self.now)
+        deciding.say_read(self.people[who], draft_id=self.draft, version=1, now=self.now)
+
+    def willing(self, who: int, where: int) -> None:
+        session_id = self.sessions[where]
+        deciding.say_willing(self.people[who], session_id=session_id, now=self.now)
 
     def take(self, who: int, where: int) -> None:
         groups.take_place(self.people[who], round_id=self.rounds[where], now=self.now)
@@ -193,6 +213,7 @@ class House(Centre):
             "place_id": [place.pk for place in places],
             "session_id": self.sessions,
             "group_id": [self.working_group],
+            "draft_id": [self.draft],
             "look_id": self._looks(),
             "grant_id": self.grants,
         }
@@ -230,7 +251,7 @@ STEPS = st.tuples(
     st.sampled_from(
         [
             *["take", "ask", "ask", "give", "leave", "accept", "come_together", "call_off"],
-            *["write", "answer", "reach", "wish", "come", "not_today", "aim"],
+            *["write", "answer", "reach", "wish", "come", "not_today", "aim", "read", "willing"],
         ]
     ),
     st.integers(0, PEOPLE - 1),
@@ -240,7 +261,7 @@ EVERYTHING = [
     (what, who, where)
     for what in (
         *("take", "ask", "reach", "write", "answer", "wish", "come", "not_today", "aim", "call_off"),
-        *("come_together", "leave", "accept"),
+        *("read", "willing", "come_together", "leave", "accept"),
     )
     for who, where in product(range(PEOPLE), range(2))
     if what != "leave" or who == KARI

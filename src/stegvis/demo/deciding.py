@@ -1,14 +1,15 @@
 """A working group in which somebody who comes to Korsby decides along with those who work there."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from stegvis.areas.participation import api as participation
 
 from .town import Town, Townsperson
 
 
-def build_working_group(town: Town, member: Townsperson, offering: str) -> None:
-    """The knitting council: one decision made, one proposal, one thing to talk about."""
+def build_working_group(town: Town, member: Townsperson, offering: str) -> UUID:
+    """The knitting council: one decision made, one proposal, one thing to talk about. Gives the group's id."""
     ingrid, at = town.ingrid, town.now - timedelta(days=4)
     group_id = participation.start_group(
         ingrid,
@@ -41,3 +42,4 @@ def build_working_group(town: Town, member: Townsperson, offering: str) -> None:
         wish=participation.Wish.TALK,
         now=town.now - timedelta(days=1),
     )
+    return group_id

@@ -11,6 +11,7 @@ from stegvis.kernel.actor import Actor
 from .arriving import hold_talk, make_newcomer
 from .deciding import build_working_group
 from .remarking import build_guideline
+from .participating import build_say
 from .town import Extent, Town, who_is
 from .trusting import build_trust
 from .waiting import build_thread, build_waiting
@@ -51,6 +52,7 @@ def _lotte(town: Town, round_id: UUID) -> tuple[UUID, UUID]:
     hold_talk(town, lotte, KNITTING, at)
     groups.take_place(lotte.herself, round_id=round_id, now=at)
     build_thread(town, lotte)
-    build_working_group(town, lotte, KNITTING)
+    council = build_working_group(town, lotte, KNITTING)
+    build_say(town, lotte, council, KNITTING)
     build_trust(town, lotte)
     return who_is(lotte.herself)

@@ -2,15 +2,16 @@
 
 import pytest
 
-from stegvis.areas.participation import queries
+from stegvis.areas.directory.models import Offering
+from stegvis.areas.directory.rules import ParticipationKind
+from stegvis.areas.participation import actions, queries
+from stegvis.areas.participation.rules import Wish
 from stegvis.kernel.roles import Role
+from tests.areas.participation.conftest import shown
 from tests.browsers import english, page_of
 from tests.factories.admission import NOW, participant_of
 from tests.factories.people import an_actor
-
-
-def shown(actor, group_id):
-    return queries.group(actor, group_id, language="en", now=NOW)
+from tests.support import given
 
 
 @pytest.mark.requirement("S1-06")
@@ -64,10 +65,31 @@ def test_she_chooses_her_name_and_leaves(kari, ingrid, group_id):
     assert english(kari).get(hers).status_code == 404
 
 
-def test_her_list_teaches_when_empty_and_leads_on_when_there_is_one(centre, kari, group_id):
-    assert english(kari).get("/me/working-groups/").headers["Location"].endswith(f"{group_id}/")
-    other = an_actor(centre, Role.PARTICIPANT)
-    assert "You sit in no working group" in page_of(english(other), "/me/working-groups/")
+def test_her_page_shows_where_she_decides_and_how_to_come_in(centre, kari, group_id):
+    hers = f'href="/me/working-groups/{group_id}/"'
+    assert hers in page_of(english(kari), "/me/working-groups/")
+    other = page_of(english(an_actor(centre, Role.PARTICIPANT)), "/me/working-groups/")
+    assert hers not in other
+    assert "Would you like to sit in a working group?" in other
+
+
+@pytest.mark.requirement("S2-18")
+def test_the_overview_names_what_lacks_a_way_of_taking_part(centre, ingrid, lunch):
+    berit = an_actor(centre, Role.MANAGER)
+    assert "No way to take part chosen yet" in page_of(english(berit), "/desk/participation/")
+    assert [(one.title, one.lacks) for one in queries.taking_part(berit)] == [("Thursday lunch", True)]
+
+    choose(ingrid, lunch, ParticipationKind.DECIDE_IN_WORKING_GROUP)
+    page = page_of(english(berit), "/desk/participation/")
+    assert "No way to take part chosen yet" not in page
+    assert "promised a working group" in page, "chosen, and not there yet"
+    actions.start_group(ingrid, name="The house", now=NOW)
+    assert "promised a working group" not in page_of(english(berit), "/desk/participation/")
+
+
+def choose(actor, listing, *kinds):
+    with given(actor):
+        Offering.objects.filter(listing=listing).update(participation_kinds=list(kinds))
 
 
 @pytest.mark.requirement("S1-06")
@@ -97,13 +119,9 @@ def test_a_group_costs_the_same_reads_with_two_and_with_twenty(
 ):
     with django_assert_max_num_queries(60) as few:
         page_of(english(kari), f"/me/working-groups/{group_id}/")
-    from stegvis.areas.participation import actions
-
     for number in range(18):
         other = an_actor(centre, Role.PARTICIPANT)
         actions.add_participant(ingrid, group_id=group_id, participant_id=participant_of(other).pk, now=NOW)
-        actions.raise_matter(
-            other, group_id=group_id, words=f"Tea {number}", wish=queries.Wish.DECIDE, now=NOW
-        )
+        actions.raise_matter(other, group_id=group_id, words=f"Tea {number}", wish=Wish.DECIDE, now=NOW)
     with django_assert_max_num_queries(len(few)):
         page_of(english(kari), f"/me/working-groups/{group_id}/")

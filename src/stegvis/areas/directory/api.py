@@ -23,6 +23,10 @@ from .queries.desk import desk_services as desk_services
 from .queries.documentation import strictest_documentation as strictest_documentation
 from .queries.guidelines import Guidelines as Guidelines
 from .queries.guidelines import guidelines_of as guidelines_of
+from .queries.kinds import OfferingKinds as OfferingKinds
+from .queries.kinds import offering_kinds as offering_kinds
+from .queries.kinds import participation_kinds as participation_kinds
+from .queries.kinds import service_kinds as service_kinds
 from .queries.public import JoiningFacts as JoiningFacts
 from .queries.public import ListingShown as ListingShown
 from .queries.public import Said as Said
@@ -48,8 +52,10 @@ from .rules import Step as Step
 from .rules import Time as Time
 from .rules.filters import Filters as Filters
 from .rules.filters import TimeOfDay as TimeOfDay
+from .texts import SERVICE_KINDS as SERVICE_KINDS
 
 __all__ = [
+    "SERVICE_KINDS",
     "Aim",
     "Category",
     "Choices",
@@ -64,6 +70,7 @@ __all__ = [
     "ListingBrief",
     "ListingShown",
     "Missing",
+    "OfferingKinds",
     "OfferingLine",
     "Part",
     "ParticipationKind",
@@ -87,11 +94,14 @@ __all__ = [
     "joinable",
     "joining_facts",
     "listing_briefs",
+    "offering_kinds",
+    "participation_kinds",
     "pause",
     "public_listing",
     "publish",
     "save_step",
     "search",
+    "service_kinds",
     "set_alternatives",
     "set_times",
     "strictest_documentation",

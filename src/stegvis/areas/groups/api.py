@@ -16,6 +16,7 @@ from .queries import CalledOff as CalledOff
 from .queries import MeetingCount as MeetingCount
 from .queries import MeetingPlanned as MeetingPlanned
 from .queries import MeetingTime as MeetingTime
+from .queries import MyMeeting as MyMeeting
 from .queries import MyPlace as MyPlace
 from .queries import NextMeeting as NextMeeting
 from .queries import RoundShown as RoundShown
@@ -35,6 +36,7 @@ from .queries import meetings as meetings
 from .queries import meetings_between as meetings_between
 from .queries import meetings_of_round as meetings_of_round
 from .queries import my_groups as my_groups
+from .queries import my_meeting as my_meeting
 from .queries import next_meetings as next_meetings
 from .queries import places_held as places_held
 from .queries import places_to_fill as places_to_fill
@@ -56,6 +58,7 @@ __all__ = [
     "MeetingCount",
     "MeetingPlanned",
     "MeetingTime",
+    "MyMeeting",
     "MyPlace",
     "NextMeeting",
     "PlaceState",
@@ -86,6 +89,7 @@ __all__ = [
     "meetings_between",
     "meetings_of_round",
     "my_groups",
+    "my_meeting",
     "next_meetings",
     "places_held",
     "places_to_fill",

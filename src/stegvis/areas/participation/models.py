@@ -1,22 +1,22 @@
-"""Working groups, who sits in them, what they talk about and what they decided."""
+"""Working groups and what they decide, notes to them, who is willing to tell something, and drafts that users read."""
 
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.encryption import EncryptedText
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
 from stegvis.kernel.roles import Role
 
-from .rules import How, MatterState, Wish
+from .rules import DraftKind, How, MatterState, Refusal, SuggestionState, Wish, not_read_by_users
 
 WHO_WORKS_WITH_IT = (Role.ADVISER, Role.EMPLOYEE, Role.COORDINATOR, Role.MANAGER)
 
 
-def mine(actor: Actor) -> Q:
-    return Q(members__participant__user_id=actor.user_id)
+def hers(actor: Actor) -> Q:
+    return Q(participant__user_id=actor.user_id)
 
 
 def of_my_groups(actor: Actor) -> Q:
@@ -27,8 +27,23 @@ def on_matters_of_my_groups(actor: Actor) -> Q:
     return Q(matter__group__members__participant__user_id=actor.user_id)
 
 
+def hers_or_of_my_groups(actor: Actor) -> Q:
+    sits_in = Member.objects.filter(hers(actor), group=OuterRef("group"))
+    return hers(actor) | Q(Exists(sits_in))
+
+
+def whom_i_receive(actor: Actor) -> Q:
+    """Of the meetings this adviser receives people at; of all where the one who receives them is no adviser."""
+    mine = Q(session__round__welcomed_by_id=actor.seat_id)
+    return mine | ~Q(session__round__welcomed_by__role=Role.ADVISER)
+
+
 class WorkingGroup(OrganisationOwned):
-    """People who come here and people who work here decide together about an offering, or about the house (S1-06)."""
+    """People who come here and people who work here decide together about an offering, or about the house (S1-06).
+
+    That there is such a group everybody here may know, to tell it something (S1-05); what it talks about is for those
+    who sit in it.
+    """
 
     name = models.CharField(max_length=80)
     purpose = models.CharField(max_length=500, blank=True)
@@ -36,7 +51,7 @@ class WorkingGroup(OrganisationOwned):
     started_on = models.DateField()
     ended_on = models.DateField(null=True)
 
-    VISIBLE_TO = {Role.PARTICIPANT: mine} | dict.fromkeys(WHO_WORKS_WITH_IT, all_rows)
+    VISIBLE_TO = dict.fromkeys((Role.PARTICIPANT, *WHO_WORKS_WITH_IT), all_rows)
     objects = OwnedQuerySet["WorkingGroup"].as_manager()
 
 
@@ -103,3 +118,151 @@ class Agreement(OrganisationOwned):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["matter", "member"], name="agrees_once")]
+
+
+class Reply(OrganisationOwned):
+    """What a working group answers, to everybody who comes here and never to those who wrote (A.8.6)."""
+
+    group = models.ForeignKey(WorkingGroup, on_delete=models.CASCADE, related_name="replies")
+    said = models.CharField(max_length=500)
+    answer = models.TextField()
+    on = models.DateField()
+
+    VISIBLE_TO = dict.fromkeys((Role.PARTICIPANT, *WHO_WORKS_WITH_IT), all_rows)
+    objects = OwnedQuerySet["Reply"].as_manager()
+
+
+class Note(OrganisationOwned):
+    """What somebody who comes here tells a working group, without sitting in it (S1-05).
+
+    Without a name there is no `participant`, and only the day is kept: nothing leads back to her. `signed` is the name
+    she chose to write under. `reply` once the group has answered.
+    """
+
+    group = models.ForeignKey(WorkingGroup, on_delete=models.CASCADE, related_name="notes")
+    participant = models.ForeignKey(
+        "people.Participant", null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    words = EncryptedText()
+    signed = EncryptedText(blank=True)
+    on = models.DateField()
+    reply = models.ForeignKey(Reply, null=True, on_delete=models.PROTECT, related_name="notes")
+
+    ABOUT = "participant_id"
+    VISIBLE_TO = {Role.PARTICIPANT: hers_or_of_my_groups, Role.HOUSEKEEPER: all_rows} | dict.fromkeys(
+        WHO_WORKS_WITH_IT, all_rows
+    )
+    objects = OwnedQuerySet["Note"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(participant=None) | Q(signed=""), name="a_name_is_hers_or_there_is_none"
+            )
+        ]
+
+
+class WillingToTell(OrganisationOwned):
+    """She is willing to tell the others something at one meeting (S1-07). What she would tell has no place here."""
+
+    session = models.ForeignKey("groups.Session", on_delete=models.CASCADE, related_name="+")
+    participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
+
+    ABOUT = "participant_id"
+    VISIBLE_TO = {
+        Role.PARTICIPANT: hers,
+        Role.ADVISER: whom_i_receive,
+        Role.HOUSEKEEPER: all_rows,
+    }
+    objects = OwnedQuerySet["WillingToTell"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["session", "participant"], name="willing_once")]
+
+
+class Reader(OrganisationOwned):
+    """She gladly reads drafts, and has said so herself (S1-08). When she would rather not, the row goes."""
+
+    participant = models.OneToOneField("people.Participant", on_delete=models.CASCADE, related_name="+")
+
+    ABOUT = "participant_id"
+    VISIBLE_TO = {Role.PARTICIPANT: hers} | dict.fromkeys(WHO_WORKS_WITH_IT, all_rows)
+    objects = OwnedQuerySet["Reader"].as_manager()
+
+
+def for_readers(actor: Actor) -> Q:
+    mine = Reader.objects.filter(hers(actor), organisation_id=actor.organisation_id)
+    return Q(Exists(mine))
+
+
+class Draft(OrganisationOwned):
+    """A text that is to be in everyday words: an invitation, a rule, a poster (S1-08)."""
+
+    title = models.CharField(max_length=120)
+    kind = models.CharField(max_length=12, choices=[(k.value, k.value) for k in DraftKind])
+    language = models.CharField(max_length=5)
+
+    VISIBLE_TO = {Role.PARTICIPANT: for_readers} | dict.fromkeys(WHO_WORKS_WITH_IT, all_rows)
+    objects = OwnedQuerySet["Draft"].as_manager()
+
+
+class DraftVersion(OrganisationOwned):
+    """The words of a draft at one time. They are never written over: a change is a new version, read by nobody yet.
+
+    `out_on`: published that day. `read_by_users`: somebody who comes here had read exactly this when it went out; that
+    stays true when she has left the house.
+    """
+
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    words = models.TextField()
+    written_on = models.DateField()
+    out_on = models.DateField(null=True)
+    read_by_users = models.BooleanField(default=False)
+
+    VISIBLE_TO = {Role.PARTICIPANT: for_readers} | dict.fromkeys(WHO_WORKS_WITH_IT, all_rows)
+    objects = OwnedQuerySet["DraftVersion"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["draft", "number"], name="one_version_a_number"),
+            models.CheckConstraint(
+                condition=Q(read_by_users=False) | Q(out_on__isnull=False), name="only_what_is_out_says_read"
+            ),
+        ]
+
+    def lacks_for_claim(self) -> Refusal | None:
+        """Why these very words may not go out as read by users; None when they may."""
+        states = [SuggestionState(state) for state in self.suggestions.values_list("state", flat=True)]
+        return not_read_by_users(readings=self.readings.count(), suggestions=states)
+
+
+class Reading(OrganisationOwned):
+    """She has read this version, and says so. Not having read is never a row."""
+
+    version = models.ForeignKey(DraftVersion, on_delete=models.CASCADE, related_name="readings")
+    participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
+
+    ABOUT = "participant_id"
+    VISIBLE_TO = {Role.PARTICIPANT: hers} | dict.fromkeys(WHO_WORKS_WITH_IT, all_rows)
+    objects = OwnedQuerySet["Reading"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["version", "participant"], name="read_once")]
+
+
+class Suggestion(OrganisationOwned):
+    """What a reader would say otherwise in one version: the words it is about, and hers instead."""
+
+    version = models.ForeignKey(DraftVersion, on_delete=models.CASCADE, related_name="suggestions")
+    participant = models.ForeignKey("people.Participant", on_delete=models.CASCADE, related_name="+")
+    about_words = EncryptedText(blank=True)
+    words = EncryptedText()
+    at = models.DateTimeField()
+    state = models.CharField(
+        max_length=10, choices=[(s.value, s.value) for s in SuggestionState], default=SuggestionState.OPEN
+    )
+
+    ABOUT = "participant_id"
+    VISIBLE_TO = {Role.PARTICIPANT: hers} | dict.fromkeys(WHO_WORKS_WITH_IT, all_rows)
+    objects = OwnedQuerySet["Suggestion"].as_manager()

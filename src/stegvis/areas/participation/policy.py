@@ -9,21 +9,23 @@ from stegvis.kernel.roles import Role
 TAKE_PART = "participation.take_part"
 RUN = "participation.run"
 ADD_PARTICIPANT = "participation.add_participant"
+TIDY = "participation.tidy"
 
 RIGHTS: dict[str, frozenset[Role]] = {
     TAKE_PART: frozenset({Role.PARTICIPANT}),
     RUN: frozenset({Role.ADVISER, Role.EMPLOYEE, Role.COORDINATOR, Role.MANAGER}),
     ADD_PARTICIPANT: frozenset({Role.ADVISER}),
+    TIDY: frozenset({Role.HOUSEKEEPER}),
 }
 
 
 def require_may_take_part(actor: Actor) -> None:
-    """Choosing one's own name in a group, confirming and leaving."""
+    """What is hers to say: her name in a group, a note to one, being willing to tell something, reading drafts."""
     _require(actor, TAKE_PART)
 
 
 def require_may_run(actor: Actor) -> UUID:
-    """Starting and ending groups, noting what a meeting decided. Gives the seat that does it."""
+    """Starting and ending groups, answering notes, writing drafts. Gives the seat that does it."""
     _require(actor, RUN)
     if actor.seat_id is None:
         raise NotAllowed
@@ -43,6 +45,11 @@ def require_may_speak(actor: Actor) -> None:
     """Raising matters and agreeing: for whoever sits in the group; that is asked of each group."""
     if not (actor.may(TAKE_PART) or actor.may(RUN)):
         raise NotAllowed
+
+
+def require_may_tidy(actor: Actor) -> None:
+    """The clock's chores."""
+    _require(actor, TIDY)
 
 
 def _require(actor: Actor, right: str) -> None:

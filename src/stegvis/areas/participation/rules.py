@@ -1,4 +1,4 @@
-"""When a working group has decided. Pure."""
+"""When a working group has decided, and when a text may say that users have read it. Pure."""
 
 from __future__ import annotations
 
@@ -28,6 +28,23 @@ class How(StrEnum):
     IN_MEETING = "in_meeting"
 
 
+class DraftKind(StrEnum):
+    """What sort of text somebody reads before it goes out (S1-08)."""
+
+    INVITATION = "invitation"
+    RULE = "rule"
+    POSTER = "poster"
+    OTHER = "other"
+
+
+class SuggestionState(StrEnum):
+    """What became of what a reader would say otherwise."""
+
+    OPEN = "open"
+    TAKEN = "taken"
+    LEFT = "left"
+
+
 class Refusal(StrEnum):
     NOTHING_WRITTEN = "nothing_written"
     NOT_OPEN = "not_open"
@@ -35,6 +52,12 @@ class Refusal(StrEnum):
     NO_USER_AGREES = "no_user_agrees"
     NOT_TO_COME = "not_to_come"
     GROUP_HAS_ENDED = "group_has_ended"
+    NOTHING_TO_ANSWER = "nothing_to_answer"
+    NOT_ASKED_HERE = "not_asked_here"
+    NOT_READ = "not_read"
+    SUGGESTIONS_OPEN = "suggestions_open"
+    SUGGESTION_TAKEN = "suggestion_taken"
+    NOTHING_CHANGED = "nothing_changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +80,18 @@ def all_agree(members: Collection[Seated], agreed: Collection[UUID]) -> bool:
 def a_user_agrees(members: Collection[Seated], agreed: Collection[UUID]) -> bool:
     """Whether a decision can be noted as made in a meeting: not over the heads of all users (S1-06)."""
     return any(member.is_user and member.member_id in agreed for member in members)
+
+
+def not_read_by_users(*, readings: int, suggestions: Collection[SuggestionState]) -> Refusal | None:
+    """Why this version may not say that users have read it; None when it may (S1-08).
+
+    `readings`: how many of those who come here have read exactly this version; `suggestions`: to exactly this version.
+    One that was taken belongs into a new version, and that one nobody has read yet.
+    """
+    if not readings:
+        return Refusal.NOT_READ
+    if SuggestionState.OPEN in suggestions:
+        return Refusal.SUGGESTIONS_OPEN
+    if SuggestionState.TAKEN in suggestions:
+        return Refusal.SUGGESTION_TAKEN
+    return None

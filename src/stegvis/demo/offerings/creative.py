@@ -32,7 +32,12 @@ KNITTING = Told(
     guidelines=RULES,
     joining=JoiningRule.ANY_TIME,
     aims=(Aim.SELF_REGULATION, Aim.SELF_CARE),
-    participation=(ParticipationKind.EVERYDAY_LANGUAGE, ParticipationKind.SHARE_WITH_WORKING_GROUP),
+    participation=(
+        ParticipationKind.EVERYDAY_LANGUAGE,
+        ParticipationKind.SHARE_WITH_WORKING_GROUP,
+        ParticipationKind.DECIDE_IN_WORKING_GROUP,
+        ParticipationKind.SHARE_EXPERIENCE,
+    ),
     ground=CREATIVE,
     instead=("sykafe", "apent-hus"),
     translations={

@@ -8,5 +8,9 @@ class Migration(migrations.Migration):
         ("participation", "0001_initial"),
         ("people", "0002_protect"),
         ("directory", "0002_protect"),
+        ("groups", "0002_protect"),
     ]
-    operations = [Protect(["workinggroup", "member", "matter", "agreement"])]
+    operations = [Protect([
+            *("workinggroup", "member", "matter", "agreement", "reply", "note", "willingtotell"),
+            *("reader", "draft", "draftversion", "reading", "suggestion"),
+        ])]

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
@@ -21,9 +21,9 @@ from stegvis.ui import fields
 from stegvis.ui.answers import SeeOther, language, refused, uuid_in
 
 from .. import actions, policy, queries
-from ..forms import DecidedForm, GroupForm
+from ..forms import DecidedForm, GroupForm, ReplyForm
 from ..rules import Refusal
-from ..texts import REFUSALS
+from ..texts import KINDS_IN_SHORT, REFUSALS
 from .matters import context_of, said
 
 TEMPLATE = "participation/group.html"
@@ -65,8 +65,10 @@ def _groups_context(request: StegvisRequest, form: GroupForm) -> dict[str, Any]:
 @needs(policy.RUN)
 @require_http_methods(["GET", "HEAD", "POST"])
 def group(request: StegvisRequest, group_id: UUID) -> HttpResponse:
-    """One group. POST `do`: sit, leave, end, decided, or what every member can say."""
+    """One group. POST `do`: sit, leave, end, decided, reply (to all notes), or what every member can say."""
     do = request.POST.get("do", "") if request.method == "POST" else ""
+    if do == "reply":
+        return _replied(request, group_id)
     if do == "decided":
         return _decided(request, group_id)
     if do in STEPS:
@@ -101,6 +103,41 @@ def _decided(request: StegvisRequest, group_id: UUID) -> HttpResponse:
             return SeeOther(request.path)
     more = {"decided_form": form, "deciding": matter_id}
     return refused(request, TEMPLATE, context_of(request, group_id, **more))
+
+
+def _replied(request: StegvisRequest, group_id: UUID) -> HttpResponse:
+    form = ReplyForm(request.POST)
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            actions.reply(
+                request.actor,
+                group_id=group_id,
+                said=said["said"],
+                answer=said["answer"],
+                wanted_id=said["key"],
+                now=timezone.now(),
+            )
+        except Refused as refusal:
+            form.add_error(None, str(REFUSALS[Refusal(refusal.reason)]))
+        else:
+            messages.success(request, _("Everybody who comes here can read the answer."))
+            return SeeOther(request.path)
+    return refused(request, TEMPLATE, context_of(request, group_id, reply_form=form))
+
+
+@needs(policy.RUN)
+@require_safe
+def overview(request: StegvisRequest) -> HttpResponse:
+    """How people take part in each offering, those that lack a way first (S2-18)."""
+    rows = queries.taking_part(request.actor)
+    context = {
+        "lacking": [row for row in rows if row.lacks],
+        "lacks_group": [row for row in rows if row.lacks_group],
+        "others": sorted((row for row in rows if not row.lacks), key=lambda row: row.title.casefold()),
+        "columns": list(KINDS_IN_SHORT.items()),
+    }
+    return render(request, "participation/overview.html", context)
 
 
 @needs(policy.ADD_PARTICIPANT)

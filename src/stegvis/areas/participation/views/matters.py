@@ -17,17 +17,20 @@ from stegvis.ui import fields
 from stegvis.ui.answers import SeeOther, language, refused, uuid_in
 
 from .. import actions, queries
-from ..forms import MatterForm
+from ..forms import MatterForm, ReplyForm
 from ..rules import Refusal, Wish
 from ..texts import REFUSALS
 
 
 def context_of(request: StegvisRequest, group_id: UUID, **more: Any) -> dict[str, Any]:
-    """The group as it stands, and the form for a new matter with what was typed before."""
+    """The group as it stands, with what it has answered, and its forms with what was typed before."""
     group = queries.group(request.actor, group_id, language=language(), now=timezone.now())
     form = MatterForm()
-    fields.put_back(form, people.typed_before(request, now=timezone.now()))
-    return {"group": group, "matter_form": form, **more}
+    reply = ReplyForm()
+    typed = people.typed_before(request, now=timezone.now())
+    fields.put_back(reply if typed and "answer" in typed else form, typed)
+    replies = queries.replies(request.actor, group_id)
+    return {"group": group, "replies": replies, "matter_form": form, "reply_form": reply, **more}
 
 
 def said(request: StegvisRequest, group_id: UUID, template: str, **more: Any) -> HttpResponse | None:

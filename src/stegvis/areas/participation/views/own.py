@@ -7,7 +7,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -25,11 +24,16 @@ TEMPLATE = "participation/my_group.html"
 @needs(policy.TAKE_PART)
 @require_safe
 def mine(request: StegvisRequest) -> HttpResponse:
-    """Where she decides along; straight to the group when there is one only."""
-    groups = queries.groups(request.actor, language())
-    if len(groups) == 1:
-        return SeeOther(reverse("participation:my_group", args=[groups[0].group_id]))
-    return render(request, "participation/mine.html", {"groups": groups})
+    """How she has a say: telling a working group something, the groups where she sits, reading drafts, and what the
+    groups have answered.
+    """
+    sits_in = queries.groups(request.actor, language())
+    context = {
+        "groups": sits_in,
+        "to_tell": queries.groups_to_tell(request.actor),
+        "replies": queries.replies(request.actor),
+    }
+    return render(request, "participation/mine.html", context)
 
 
 @needs(policy.TAKE_PART)

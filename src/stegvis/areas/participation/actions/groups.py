@@ -1,4 +1,4 @@
-"""Every change of user participation."""
+"""Working groups: who sits in them, what they talk about and what they decide (S1-06)."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from stegvis.kernel.errors import NotFound, Refused
 from stegvis.kernel.once import made_once_by
 from stegvis.kernel.roles import Role
 
-from . import policy
-from .models import Agreement, Matter, Member, WorkingGroup
-from .rules import How, MatterState, Refusal, Seated, Wish, a_user_agrees, all_agree
-from .texts import ADDED
+from .. import policy
+from ..models import Agreement, Matter, Member, WorkingGroup
+from ..rules import How, MatterState, Refusal, Seated, Wish, a_user_agrees, all_agree
+from ..texts import ADDED
 
 STARTED = "participation.group_started"
 RAISED = "participation.matter_raised"
@@ -77,7 +77,7 @@ def end_group(actor: Actor, *, group_id: UUID, now: datetime) -> None:
 def take_seat(actor: Actor, *, group_id: UUID, now: datetime) -> None:
     """Somebody who works here sits in the group. Nothing happens when they do already."""
     seat_id = policy.require_may_run(actor)
-    group = _running(actor, group_id)
+    group = running_group(actor, group_id)
     if not group.members.filter(seat_id=seat_id).exists():
         _seat(actor, group, seat_id=seat_id, now=now)
         journal.written(actor, "participation.seat_taken", about=group_id, at=now)
@@ -90,7 +90,7 @@ def add_participant(actor: Actor, *, group_id: UUID, participant_id: UUID, now: 
     Nothing happens when she sits there. Raises NotAllowed for anybody but an adviser, NotFound, Refused when it ended.
     """
     policy.require_may_add_participant(actor)
-    group = _running(actor, group_id)
+    group = running_group(actor, group_id)
     people.participant_shown(actor, participant_id)
     if group.members.filter(participant_id=participant_id).exists():
         return
@@ -111,7 +111,7 @@ def add_participant(actor: Actor, *, group_id: UUID, participant_id: UUID, now: 
 def choose_name(actor: Actor, *, group_id: UUID, shown_as: str, now: datetime) -> None:
     """She says what the others in the group call her; empty for no name. It confirms a yes that was written down."""
     policy.require_may_take_part(actor)
-    member = _my_seat(actor, group_id)
+    member = my_seat(actor, group_id)
     member.shown_as, member.told_by_seat_id = shown_as.strip(), None
     member.save(update_fields=["shown_as", "told_by_seat_id"])
     journal.written(actor, "participation.name_chosen", about=group_id, at=now)
@@ -121,7 +121,7 @@ def choose_name(actor: Actor, *, group_id: UUID, shown_as: str, now: datetime) -
 def leave_group(actor: Actor, *, group_id: UUID, now: datetime) -> None:
     """Whoever sits there leaves, in one step and without a reason; nothing says that they did."""
     policy.require_may_speak(actor)
-    _my_seat(actor, group_id).delete()
+    my_seat(actor, group_id).delete()
     journal.written(actor, "participation.seat_left", about=group_id, at=now)
 
 
@@ -134,8 +134,8 @@ def raise_matter(
     Raises NotFound for whoever does not sit in the group, Refused for no words and when the group has ended.
     """
     policy.require_may_speak(actor)
-    member = _my_seat(actor, group_id)
-    _running(actor, group_id)
+    member = my_seat(actor, group_id)
+    running_group(actor, group_id)
     if not words.strip():
         raise Refused(Refusal.NOTHING_WRITTEN)
 
@@ -167,7 +167,7 @@ def agree(actor: Actor, *, matter_id: UUID, now: datetime) -> bool:
     matter = _open_matter(actor, matter_id)
     if matter.wish != Wish.DECIDE:
         raise Refused(Refusal.NOT_TO_DECIDE)
-    member = _my_seat(actor, matter.group_id)
+    member = my_seat(actor, matter.group_id)
     Agreement.objects.get_or_create(organisation_id=actor.organisation_id, matter=matter, member=member)
     journal.written(actor, "participation.agreed", about=matter_id, at=now)
     if not all_agree(*_who_agrees(matter)):
@@ -181,7 +181,7 @@ def take_agreement_back(actor: Actor, *, matter_id: UUID, now: datetime) -> None
     """She thinks otherwise now. Nothing is left of it. Raises as `agree`."""
     policy.require_may_speak(actor)
     matter = _open_matter(actor, matter_id)
-    member = _my_seat(actor, matter.group_id)
+    member = my_seat(actor, matter.group_id)
     matter.agreements.filter(member=member).delete()
     journal.written(actor, "participation.agreement_taken_back", about=matter_id, at=now)
 
@@ -194,7 +194,7 @@ def note_decided(actor: Actor, *, matter_id: UUID, on: date, now: datetime) -> N
     """
     policy.require_may_run(actor)
     matter = _open_matter(actor, matter_id)
-    _my_seat(actor, matter.group_id)
+    my_seat(actor, matter.group_id)
     if matter.wish != Wish.DECIDE:
         raise Refused(Refusal.NOT_TO_DECIDE)
     if on > _day(now):
@@ -209,7 +209,7 @@ def put_away(actor: Actor, *, matter_id: UUID, now: datetime) -> None:
     """It has been talked about, or nobody wants it any more: off the agenda. Anybody can raise it again."""
     policy.require_may_speak(actor)
     matter = _open_matter(actor, matter_id)
-    member = _my_seat(actor, matter.group_id)
+    member = my_seat(actor, matter.group_id)
     if not actor.may(policy.RUN) and matter.by_id != member.pk:
         raise NotFound
     matter.state = MatterState.PUT_AWAY
@@ -229,7 +229,8 @@ def _who_agrees(matter: Matter) -> tuple[list[Seated], set[UUID]]:
     return seated, set(matter.agreements.values_list("member_id", flat=True))
 
 
-def _running(actor: Actor, group_id: UUID) -> WorkingGroup:
+def running_group(actor: Actor, group_id: UUID) -> WorkingGroup:
+    """The group, locked. Raises NotFound, and Refused when it has ended."""
     group = WorkingGroup.objects.select_for_update(of=("self",)).one_visible_to(actor, group_id)
     if group.ended_on is not None:
         raise Refused(Refusal.GROUP_HAS_ENDED)
@@ -239,14 +240,14 @@ def _running(actor: Actor, group_id: UUID) -> WorkingGroup:
 def _open_matter(actor: Actor, matter_id: UUID) -> Matter:
     """The group is locked first: two who agree in the same moment are counted one after the other."""
     matter = Matter.objects.all().one_visible_to(actor, matter_id)
-    _running(actor, matter.group_id)
+    running_group(actor, matter.group_id)
     matter.refresh_from_db()
     if matter.state != MatterState.OPEN:
         raise Refused(Refusal.NOT_OPEN)
     return matter
 
 
-def _my_seat(actor: Actor, group_id: UUID) -> Member:
+def my_seat(actor: Actor, group_id: UUID) -> Member:
     """Where the actor sits in the group. Raises NotFound when nowhere."""
     mine = (
         {"participant__user_id": actor.user_id}

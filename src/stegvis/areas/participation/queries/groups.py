@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.functional import Promise
 
 from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
 from stegvis.kernel import journal
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.errors import NotFound
+from stegvis.kernel.models import OwnedQuerySet
 from stegvis.kernel.query import query
 from stegvis.kernel.roles import Role
 
-from . import policy
-from .models import Agreement, Matter, Member, WorkingGroup
-from .rules import How, MatterState, Wish
-from .texts import HOW, SOMEBODY
+from .. import policy
+from ..models import Agreement, Matter, Member, Note, WorkingGroup
+from ..rules import How, MatterState, Wish
+from ..texts import HOW, SOMEBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,19 @@ class MatterShown:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteShown:
+    """What somebody who comes here told the group. `signed`: the name she chose to write under, else empty."""
+
+    words: str
+    signed: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class GroupShown:
-    """One working group whole. `me` is None for somebody who works here and does not sit in it."""
+    """One working group whole. `me` is None for somebody who works here and does not sit in it; `notes` are those that
+    the group has not answered, for those who sit in it.
+    """
 
     group_id: UUID
     name: str
@@ -82,20 +96,21 @@ class GroupShown:
     agenda: tuple[MatterShown, ...]
     decided: tuple[MatterShown, ...]
     me: MemberShown | None
+    notes: tuple[NoteShown, ...]
 
 
 @query
 def where_i_sit(actor: Actor) -> list[GroupName]:
     """The working groups that this participant sits in and that go on, by name. One question to the database."""
     policy.require_may_take_part(actor)
-    rows = WorkingGroup.objects.visible_to(actor).filter(ended_on=None).order_by("name", "pk")
+    rows = _mine(actor).filter(ended_on=None).order_by("name", "pk")
     return [GroupName(key, name) for key, name in rows.values_list("pk", "name")]
 
 
 @query
 def groups(actor: Actor, language: str) -> list[GroupBrief]:
     """The working groups this seat may know of: her own for a participant. Those that have ended come last."""
-    rows = list(WorkingGroup.objects.visible_to(actor).order_by("name", "pk"))
+    rows = list(_mine(actor).order_by("name", "pk"))
     return _briefs(actor, rows, language)
 
 
@@ -118,8 +133,11 @@ def groups_for(
 @query
 def group(actor: Actor, group_id: UUID, *, language: str, now: datetime) -> GroupShown:
     """One group. For somebody who works here a look at each participant in it. Raises NotFound."""
-    row = WorkingGroup.objects.all().one_visible_to(actor, group_id)
-    members = _members(actor, row, now)
+    row = _mine(actor).filter(pk=group_id).first()
+    if row is None:
+        raise NotFound
+    notes = _notes(actor, row)
+    members = _members(actor, row, notes, now)
     matters = _matters(actor, row, members)
     briefs = directory.listing_briefs(actor, [row.listing_id] if row.listing_id else [], language)
     return GroupShown(
@@ -139,7 +157,16 @@ def group(actor: Actor, group_id: UUID, *, language: str, now: datetime) -> Grou
             )
         ),
         me=next((member for member in members.values() if member.is_me), None),
+        notes=tuple(NoteShown(one.words, one.signed, one.on) for one in notes),
     )
+
+
+def _mine(actor: Actor) -> OwnedQuerySet[WorkingGroup]:
+    """The groups that this seat may open: for a participant those where she sits (S1-06)."""
+    rows = WorkingGroup.objects.visible_to(actor)
+    if actor.role is Role.PARTICIPANT:
+        return rows.filter(Q(members__participant__user_id=actor.user_id))
+    return rows
 
 
 def _briefs(actor: Actor, rows: Collection[WorkingGroup], language: str) -> list[GroupBrief]:
@@ -167,7 +194,16 @@ def _briefs(actor: Actor, rows: Collection[WorkingGroup], language: str) -> list
     return sorted(shown, key=lambda one: one.ended_on is not None)
 
 
-def _members(actor: Actor, row: WorkingGroup, now: datetime) -> dict[UUID, MemberShown]:
+def _notes(actor: Actor, row: WorkingGroup) -> list[Note]:
+    """What waits for an answer, oldest first. Somebody who works here reads it when they sit in the group."""
+    if actor.role is not Role.PARTICIPANT and not row.members.filter(Q(seat_id=actor.seat_id)).exists():
+        return []
+    return list(Note.objects.visible_to(actor).filter(group=row, reply=None).order_by("on", "pk"))
+
+
+def _members(
+    actor: Actor, row: WorkingGroup, notes: Collection[Note], now: datetime
+) -> dict[UUID, MemberShown]:
     rows = list(
         Member.objects.visible_to(actor)
         .filter(group=row)
@@ -178,7 +214,8 @@ def _members(actor: Actor, row: WorkingGroup, now: datetime) -> dict[UUID, Membe
     names = people.seat_names(actor, seats)
     participant = actor.role is Role.PARTICIPANT
     if not participant:
-        about = [one.participant_id for one in rows if one.participant_id]
+        who = [one.participant_id for one in rows] + [one.participant_id for one in notes]
+        about = {participant_id for participant_id in who if participant_id}
         journal.seen(actor, about=about, why="participation.group", at=now)
     shown = {}
     for one in rows:
@@ -219,17 +256,3 @@ def _matter(row: Matter, by: MemberShown | None, agreed: list[MemberShown]) -> M
         decided_on=row.decided_on,
         how=HOW[How(row.how)] if row.how else "",
     )
-
-
-@query
-def groups_told(actor: Actor, group_ids: Collection[UUID], language: str) -> dict[UUID, str]:
-    """What groups are called, for a member's own copy. The actor is the house itself."""
-    rows = WorkingGroup.objects.filter(organisation_id=actor.organisation_id, pk__in=group_ids)
-    return dict(rows.values_list("pk", "name"))
-
-
-@query
-def matters_told(actor: Actor, matter_ids: Collection[UUID], language: str) -> dict[UUID, str]:
-    """What a group talked about, for the own copy of somebody who agreed with it. The actor is the house itself."""
-    rows = Matter.objects.filter(organisation_id=actor.organisation_id, pk__in=matter_ids)
-    return dict(rows.values_list("pk", "words"))

@@ -1,0 +1,29 @@
+"""Every change of user participation."""
+
+from .drafts import answer_suggestion as answer_suggestion
+from .drafts import become_reader as become_reader
+from .drafts import publish as publish
+from .drafts import say_read as say_read
+from .drafts import start_draft as start_draft
+from .drafts import stop_reading as stop_reading
+from .drafts import suggest as suggest
+from .drafts import take_suggestion_back as take_suggestion_back
+from .drafts import write_version as write_version
+from .groups import add_participant as add_participant
+from .groups import agree as agree
+from .groups import choose_name as choose_name
+from .groups import end_group as end_group
+from .groups import leave_group as leave_group
+from .groups import note_decided as note_decided
+from .groups import put_away as put_away
+from .groups import raise_matter as raise_matter
+from .groups import start_group as start_group
+from .groups import take_agreement_back as take_agreement_back
+from .groups import take_seat as take_seat
+from .notes import forget_old_notes as forget_old_notes
+from .notes import reply as reply
+from .notes import take_note_back as take_note_back
+from .notes import tell as tell
+from .telling import forget_who_was_willing as forget_who_was_willing
+from .telling import say_willing as say_willing
+from .telling import take_willing_back as take_willing_back

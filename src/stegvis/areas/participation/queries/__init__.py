@@ -1,0 +1,32 @@
+"""Reads of user participation. The actor comes first."""
+
+from .drafts import DraftBrief as DraftBrief
+from .drafts import DraftOnPaper as DraftOnPaper
+from .drafts import DraftPage as DraftPage
+from .drafts import DraftToRead as DraftToRead
+from .drafts import draft_on_paper as draft_on_paper
+from .drafts import draft_page as draft_page
+from .drafts import draft_to_read as draft_to_read
+from .drafts import drafts as drafts
+from .drafts import drafts_to_read as drafts_to_read
+from .drafts import reads_drafts as reads_drafts
+from .groups import GroupBrief as GroupBrief
+from .groups import GroupName as GroupName
+from .groups import GroupShown as GroupShown
+from .groups import group as group
+from .groups import groups as groups
+from .groups import groups_for as groups_for
+from .groups import where_i_sit as where_i_sit
+from .kinds import TakingPart as TakingPart
+from .kinds import taking_part as taking_part
+from .notes import ReplyShown as ReplyShown
+from .notes import group_to_tell as group_to_tell
+from .notes import groups_to_tell as groups_to_tell
+from .notes import my_notes as my_notes
+from .notes import replies as replies
+from .telling import willing_here as willing_here
+from .telling import willing_of_mine as willing_of_mine
+from .told import draft_versions_told as draft_versions_told
+from .told import groups_told as groups_told
+from .told import matters_told as matters_told
+from .told import replies_told as replies_told
