@@ -142,7 +142,28 @@ PAGES: dict[str, Page] = {
         shows={Kind.WORKING_GROUP},
     ),
     "remarks:wall": Page(EVERYBODY, lambda world: {"slug": world.slug_with_guideline}, shows={Kind.PUBLIC}),
+    "participation:note": Page(
+        PARTICIPANT, working_group("ingrid"), working_group("inger"), shows={Kind.WORKING_GROUP}
+    ),
+    "participation:willing": Page(
+        PARTICIPANT,
+        session_of("ingrid", "kari"),
+        session_of("inger", "stranger"),
+        session_of("ingrid", "eva"),
+        reads=False,
+        shows={Kind.PLACE},
+    ),
+    "participation:reading": Page(PARTICIPANT, shows={Kind.WORKING_GROUP}),
+    "participation:to_read": Page(
+        PARTICIPANT, draft("ingrid", "kari"), draft("inger", "stranger"), shows={Kind.WORKING_GROUP}
+    ),
     # The desk
+    "participation:overview": Page(EMPLOYED, shows={Kind.HOUSE}),
+    "participation:drafts": Page(EMPLOYED, shows={Kind.HOUSE}),
+    "participation:draft": Page(
+        EMPLOYED, draft("ingrid"), draft("inger"), shows={Kind.HOUSE, Kind.WORKING_GROUP}
+    ),
+    "participation:paper": Page(EMPLOYED, draft("ingrid"), draft("inger"), shows={Kind.HOUSE}),
     "remarks:guideline": Page(EMPLOYED, shows={Kind.HOUSE}),
     "remarks:change": Page(frozenset({Role.MANAGER}), shows={Kind.HOUSE}),
     "remarks:poster": Page(EMPLOYED, shows={Kind.PUBLIC}),

@@ -10,8 +10,8 @@ from stegvis.kernel.actor import Actor
 
 from .arriving import hold_talk, make_newcomer
 from .deciding import build_working_group
-from .remarking import build_guideline
 from .participating import build_say
+from .remarking import build_guideline
 from .town import Extent, Town, who_is
 from .trusting import build_trust
 from .waiting import build_thread, build_waiting

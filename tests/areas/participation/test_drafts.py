@@ -232,7 +232,11 @@ def test_in_any_history_what_says_read_was_read_by_a_user(history):
             elif what == "gladly":
                 actions.become_reader(person, now=house.now)
     with given(house.adviser):
-        claimed = set(DraftVersion.objects.filter(draft_id=draft_id, read_by_users=True).values_list("number", flat=True))
+        claimed = set(
+            DraftVersion.objects.filter(draft_id=draft_id, read_by_users=True).values_list(
+                "number", flat=True
+            )
+        )
     assert claimed <= read_at
 
 

@@ -119,7 +119,9 @@ def test_sitting_there_opens_nobody_s_record():
             world.ingrid, group_id=started, participant_id=participant_of(person).pk, now=NOW
         )
     member = client_of(world.kari)
-    others = [address for address in addresses() if (page := PAGES.get(address.name)) and page.hidden and page.reads]
+    others = [
+        address for address in addresses() if (page := PAGES.get(address.name)) and page.hidden and page.reads
+    ]
     assert others
     for address in others:
         keys = PAGES[address.name].hidden(world)
