@@ -14,6 +14,7 @@ from .actions import keep_draft as keep_draft
 from .actions import link_for as link_for
 from .actions import make_code as make_code
 from .actions import record_participant as record_participant
+from .actions import set_house as set_house
 from .actions import suggest_secret as suggest_secret
 from .actions import take_seat as take_seat
 from .actions.ended_seats import aged_seats as aged_seats
@@ -42,6 +43,7 @@ from .queries import called as called
 from .queries import employed as employed
 from .queries import helper as helper
 from .queries import helpers as helpers
+from .queries import house as house
 from .queries import my_participant as my_participant
 from .queries import nicknames as nicknames
 from .queries import organisation as organisation
@@ -62,6 +64,8 @@ from .rules import OrganisationKind as OrganisationKind
 from .rules import Reason as Reason
 from .rules.handing import Charge as Charge
 from .rules.handing import declare_charge as declare_charge
+from .rules.house import House as House
+from .rules.house import mark_of as mark_of
 from .texts import REASONS as REASONS
 from .texts import ROLES as ROLES
 
@@ -72,6 +76,7 @@ __all__ = [
     "Charge",
     "Country",
     "EmployedSeat",
+    "House",
     "Language",
     "NewcomerForm",
     "NewcomerShown",
@@ -102,12 +107,14 @@ __all__ = [
     "forget_old_drafts",
     "helper",
     "helpers",
+    "house",
     "invite",
     "keep_draft",
     "keep_slip",
     "kept_while_in_seat",
     "link_for",
     "make_code",
+    "mark_of",
     "my_participant",
     "nicknames",
     "organisation",
@@ -120,6 +127,7 @@ __all__ = [
     "seat_shown",
     "seat_that_was",
     "seats_named",
+    "set_house",
     "sign_in_to",
     "staff",
     "suggest_secret",

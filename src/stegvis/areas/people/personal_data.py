@@ -245,6 +245,7 @@ def declare() -> None:
     declare_not_personal("people.Draft", "id", "organisation_id", "seat", "made_at")
     declare_not_personal("people.RecordCheck", "id", "organisation_id", "seat")
     declare_not_personal("people.CheckedRole", "id", "organisation_id", "role", "task")
+    declare_not_personal("people.AgePolicy", "words")
     declare_not_personal("people.Department", "id", "organisation_id", "name")
     declare_way("people.User", "participants__id")
     declare_way("people.LoginCode", "user__participants__id")

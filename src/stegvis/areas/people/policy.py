@@ -2,7 +2,7 @@
 
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed
-from stegvis.kernel.roles import Role
+from stegvis.kernel.roles import EMPLOYED, Role
 
 from .models import HELPERS
 from .rules.record_checks import MEET_PEOPLE
@@ -19,6 +19,8 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "people.note_record_check": frozenset({Role.MANAGER, Role.COORDINATOR}),
     "people.see_own_seat": frozenset(Role) - {Role.VISITOR, Role.PARTICIPANT, Role.HOUSEKEEPER},
     "people.forget_factors": frozenset({Role.HOUSEKEEPER, Role.MANAGER}),
+    "people.see_house": EMPLOYED,
+    "people.shape_house": frozenset({Role.MANAGER, Role.COORDINATOR}),
     "people.see_own_login": frozenset(Role) - {Role.VISITOR, Role.PARTICIPANT, Role.HOUSEKEEPER},
 }
 
@@ -64,6 +66,16 @@ def may_manage_seats(actor: Actor) -> bool:
 
 def may_note_record_check(actor: Actor) -> bool:
     return actor.may("people.note_record_check")
+
+
+def may_see_house(actor: Actor) -> bool:
+    """The organisation's own limits and texts, as they stand."""
+    return actor.may("people.see_house")
+
+
+def may_shape_house(actor: Actor) -> bool:
+    """Decide them (S1-35)."""
+    return actor.may("people.shape_house")
 
 
 def may_see_own_seat(actor: Actor) -> bool:

@@ -16,6 +16,8 @@ from .rules import CheckedTask, CheckKind, OrganisationKind, Reason
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as Words
 
+ANSWERS_FOR_THE_YOUNG: Words = _("Is responsible for those who come before they are 18")
+
 REASONS: dict[Reason, Words] = {
     Reason.UNDER_MINIMUM_AGE: _("This place is for people who have come of age. You can still talk to us."),
     Reason.NICKNAME_MISSING: _("Write what we may call you. Any name will do."),
@@ -59,6 +61,18 @@ REASONS: dict[Reason, Words] = {
         "Nobody has named a task in this role for which the law has the check shown."
     ),
     Reason.SHOWN_ON_CANNOT_BE: _("Write the day it was shown: today or earlier."),
+    Reason.AGE_CANNOT_BE: _("Choose an age from 12 to 30."),
+    Reason.AGE_NEEDS_POLICY: _(
+        "Anybody under 18 needs a plan from you. Write how you take care of young people, or choose 18."
+    ),
+    Reason.AGE_NEEDS_RESPONSIBLE: _(
+        "Choose who is responsible for those under 18: somebody who is employed here now."
+    ),
+    Reason.AGE_NEEDS_COMPETENCE: _(
+        "Under 16, talks and groups are only for those who are trained for it. Say that the person responsible is, or "
+        "choose 16."
+    ),
+    Reason.TOO_LONG: _("This text is too long: at most %(limit)s characters."),
     Reason.OWN_PAPER: _("Let somebody else look at your own. Nobody notes it for themselves."),
 }
 

@@ -13,6 +13,7 @@ from stegvis.kernel.errors import Refused
 from .. import policy
 from ..models import Department, Organisation
 from ..rules import Country, Language, OrganisationKind, Reason
+from ..rules.house import OF_AGE
 
 
 @action
@@ -36,9 +37,12 @@ def add_organisation(
 ) -> UUID:
     """Add an organisation; its id is the actor's, `Actor.housekeeper(uuid4())`. Ages are in years.
 
-    Raises Refused(SLUG_TAKEN) when another one has this short name.
+    Raises Refused(SLUG_TAKEN) when another one has this short name, and Refused(AGE_NEEDS_POLICY) for an age under 18:
+    that is decided in the house itself, with a plan and somebody responsible (S2-01).
     """
     policy.require(policy.may_set_up(actor))
+    if minimum_age < OF_AGE:
+        raise Refused(Reason.AGE_NEEDS_POLICY)
     if Organisation.objects.filter(slug=slug).exists():
         raise Refused(Reason.SLUG_TAKEN, slug=slug)
     Organisation.objects.create(

@@ -151,6 +151,16 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='AgePolicy',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('organisation_id', models.UUIDField(db_index=True, editable=False)),
+                ('words', models.TextField()),
+                ('specially_competent', models.BooleanField(default=False)),
+                ('responsible', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.seat')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Participant',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -169,5 +179,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='seat',
             constraint=models.UniqueConstraint(condition=models.Q(('until_on', None)), fields=('organisation_id', 'user', 'role'), name='one_running_seat_a_role'),
+        ),
+        migrations.AddConstraint(
+            model_name='agepolicy',
+            constraint=models.UniqueConstraint(fields=('organisation_id',), name='one_age_policy_a_house'),
         ),
     ]

@@ -3,6 +3,7 @@
 from .open_sessions import Kept as Kept
 from .open_sessions import all_kept as all_kept
 from .open_sessions import kept_of as kept_of
+from .organisations import AgePolicy as AgePolicy
 from .organisations import Department as Department
 from .organisations import Organisation as Organisation
 from .record_checks import CheckedRole as CheckedRole

@@ -7,7 +7,7 @@ import uuid
 from django.db import models
 
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
-from stegvis.kernel.roles import Role
+from stegvis.kernel.roles import EMPLOYED, Role
 
 from ..rules import Country, Language, OrganisationKind
 
@@ -37,3 +37,20 @@ class Department(OrganisationOwned):
     name = models.CharField(max_length=80)
     VISIBLE_TO = {role: all_rows for role in Role if role not in {Role.VISITOR, Role.PARTICIPANT}}
     objects = OwnedQuerySet["Department"].as_manager()
+
+
+class AgePolicy(OrganisationOwned):
+    """Why, how and with whom people under 18 come here; without it nobody younger does (S2-01). One an organisation.
+
+    `words` are about the work, never about a person.
+    """
+
+    words = models.TextField()
+    specially_competent = models.BooleanField(default=False)
+    responsible = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
+
+    VISIBLE_TO = dict.fromkeys((*EMPLOYED, Role.HOUSEKEEPER), all_rows)
+    objects = OwnedQuerySet["AgePolicy"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation_id"], name="one_age_policy_a_house")]

@@ -54,3 +54,8 @@ class Reason(StrEnum):
     ROLE_NEEDS_NO_CHECK = "people.role_needs_no_check"
     SHOWN_ON_CANNOT_BE = "people.shown_on_cannot_be"
     OWN_PAPER = "people.own_paper"
+    AGE_CANNOT_BE = "people.age_cannot_be"
+    AGE_NEEDS_POLICY = "people.age_needs_policy"
+    AGE_NEEDS_RESPONSIBLE = "people.age_needs_responsible"
+    AGE_NEEDS_COMPETENCE = "people.age_needs_competence"
+    TOO_LONG = "people.too_long"

@@ -23,7 +23,12 @@ class Command(BaseCommand):
         parser.add_argument("--country", default="NO", choices=[country.value for country in api.Country])
         parser.add_argument("--language", default="nb", choices=[language.value for language in api.Language])
         parser.add_argument("--time-zone", default="Europe/Oslo")
-        parser.add_argument("--minimum-age", type=int, default=18, help="years")
+        parser.add_argument(
+            "--minimum-age",
+            type=int,
+            default=18,
+            help="years; 18 or more, a lower one is decided on the house's own page",
+        )
         parser.add_argument("--phone", default="")
         parser.add_argument("--address", default="")
         parser.add_argument("--place", default="")
