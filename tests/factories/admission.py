@@ -50,7 +50,9 @@ def an_offering(organisation_id: UUID, title: str = "Thursday lunch", **fields: 
             title=title,
             summary="We eat together.",
         )
-        Offering.objects.create(organisation_id=organisation_id, listing=listing, joining=joining)
+        Offering.objects.create(
+            organisation_id=organisation_id, listing=listing, joining=joining, contact_instead="Call us."
+        )
     return listing
 
 

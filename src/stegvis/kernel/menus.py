@@ -13,13 +13,15 @@ class Face(StrEnum):
     DESK = "desk"
     MINE = "mine"
     """The participant's page of what is about her: what is kept, who sees it, what she can decide."""
+    HOUSE = "house"
+    """The desk's page of what this house has decided for itself: rules and guidelines that have pages of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
     """One line of a menu. `order`: lower comes first; the face's own start page is 0.
 
-    `lead`, for MINE: one sentence on what she finds there.
+    `lead`, for MINE and HOUSE: one sentence on what is found there.
     """
 
     face: Face

@@ -40,8 +40,8 @@ DOORS: dict[str, Callable[[Actor, UUID], object]] = {
     ),
     "copy": lambda a, i: directory.copy(a, listing_id=i, title="Min", now=NOW),
     "publish": lambda a, i: directory.publish(a, listing_id=i, now=NOW),
-    "pause": lambda a, i: directory.pause(a, listing_id=i, now=NOW),
-    "close": lambda a, i: directory.close(a, listing_id=i, now=NOW),
+    "pause": lambda a, i: directory.pause(a, listing_id=i, told="Vi tar en pause.", now=NOW),
+    "close": lambda a, i: directory.close(a, listing_id=i, told="Det er slutt.", now=NOW),
     "desk_offering": lambda a, i: directory.desk_offering(a, i, today=TODAY),
 }
 DECIDING = {"publish", "pause", "close"}
@@ -71,7 +71,7 @@ def test_without_the_right_being_asked_for_an_employee_would_decide(
     """The guard: with the question away, an employee takes an offering out of sight."""
     listing_id = a_published_offering(adviser)
     monkeypatch.setattr(policy, "may_publish", lambda actor: True)
-    directory.pause(colleague, listing_id=listing_id, now=NOW)
+    directory.pause(colleague, listing_id=listing_id, told="Vi tar en pause.", now=NOW)
     assert shown(adviser, listing_id).state is State.PAUSED
 
 

@@ -130,7 +130,7 @@ def test_a_change_of_what_people_see_reaches_search(adviser: Actor, monkeypatch:
 def test_a_pause_takes_it_out_of_sight_and_publishing_brings_it_back(adviser: Actor):
     listing_id = a_published_offering(adviser)
     assert in_index(adviser, listing_id)
-    directory.pause(adviser, listing_id=listing_id, now=NOW)
+    directory.pause(adviser, listing_id=listing_id, told="Vi tar en pause.", now=NOW)
     assert shown(adviser, listing_id).state is State.PAUSED
     assert not in_index(adviser, listing_id)
     directory.publish(adviser, listing_id=listing_id, now=NOW)
@@ -139,7 +139,7 @@ def test_a_pause_takes_it_out_of_sight_and_publishing_brings_it_back(adviser: Ac
 
 def test_what_is_closed_stays_closed_and_can_be_copied(adviser: Actor):
     listing_id = a_published_offering(adviser)
-    directory.close(adviser, listing_id=listing_id, now=NOW)
+    directory.close(adviser, listing_id=listing_id, told="Det er slutt.", now=NOW)
     with pytest.raises(Refused) as refusal:
         directory.publish(adviser, listing_id=listing_id, now=NOW)
     assert refusal.value.reason is Refusal.CLOSED_STAYS_CLOSED

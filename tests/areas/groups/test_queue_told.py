@@ -54,7 +54,7 @@ def test_who_waits_for_what_is_paused_is_told_and_keeps_her_turn(scene: Scene):
     scene.ask(mona)
     scene.leave(kari)
     manager = an_actor(scene.centre, Role.MANAGER)
-    directory.pause(manager, listing_id=scene.lunch.pk, now=NOW + DAY)
+    directory.pause(manager, listing_id=scene.lunch.pk, told="Vi tar en pause.", now=NOW + DAY)
     assert scene.states(eva, mona) == [WAITING, WAITING]
     assert scene.told(eva) == scene.told(mona) == ["groups.offering_rests"]
     assert not scene.place_of(eva).rests
@@ -74,7 +74,9 @@ def test_who_waits_for_what_is_closed_is_told_and_the_line_is_over(scene: Scene)
     scene.with_room_for(2)
     scene.leave(eva)
     scene.take(sol)
-    directory.close(an_actor(scene.centre, Role.MANAGER), listing_id=scene.lunch.pk, now=NOW)
+    directory.close(
+        an_actor(scene.centre, Role.MANAGER), listing_id=scene.lunch.pk, told="Det er slutt.", now=NOW
+    )
     assert scene.states(mona, sol) == [LEFT, HELD]
     assert (scene.told(mona), scene.told(sol)) == (["groups.offering_has_ended"], [])
 

@@ -1,5 +1,6 @@
 """What other areas and the faces may use."""
 
+from .actions import add_guide as add_guide
 from .actions import add_service as add_service
 from .actions import close as close
 from .actions import copy as copy
@@ -8,9 +9,12 @@ from .actions import pause as pause
 from .actions import publish as publish
 from .actions import save_step as save_step
 from .actions import set_alternatives as set_alternatives
+from .actions import set_review as set_review
 from .actions import set_times as set_times
+from .actions import tell as tell
 from .actions import translate as translate
 from .actions import when_state_changes as when_state_changes
+from .actions import write_about as write_about
 from .queries.briefs import ListingBrief as ListingBrief
 from .queries.briefs import joinable as joinable
 from .queries.briefs import listing_briefs as listing_briefs
@@ -27,6 +31,8 @@ from .queries.kinds import OfferingKinds as OfferingKinds
 from .queries.kinds import offering_kinds as offering_kinds
 from .queries.kinds import participation_kinds as participation_kinds
 from .queries.kinds import service_kinds as service_kinds
+from .queries.portfolio import PortfolioLine as PortfolioLine
+from .queries.portfolio import portfolio as portfolio
 from .queries.public import JoiningFacts as JoiningFacts
 from .queries.public import ListingShown as ListingShown
 from .queries.public import Said as Said
@@ -38,6 +44,7 @@ from .queries.search import choices as choices
 from .queries.search import search as search
 from .queries.staffing import employees_needed as employees_needed
 from .queries.titles import titles as titles
+from .rules import AboutPart as AboutPart
 from .rules import Aim as Aim
 from .rules import Category as Category
 from .rules import DocumentationMode as DocumentationMode
@@ -52,10 +59,21 @@ from .rules import Step as Step
 from .rules import Time as Time
 from .rules.filters import Filters as Filters
 from .rules.filters import TimeOfDay as TimeOfDay
+from .texts import AIMS as AIMS
+from .texts import CATEGORIES as CATEGORIES
+from .texts import PARTICIPATION_KINDS as PARTICIPATION_KINDS
+from .texts import REFUSALS as REFUSALS
 from .texts import SERVICE_KINDS as SERVICE_KINDS
+from .texts import STATES as STATES
 
 __all__ = [
+    "AIMS",
+    "CATEGORIES",
+    "PARTICIPATION_KINDS",
+    "REFUSALS",
     "SERVICE_KINDS",
+    "STATES",
+    "AboutPart",
     "Aim",
     "Category",
     "Choices",
@@ -74,6 +92,7 @@ __all__ = [
     "OfferingLine",
     "Part",
     "ParticipationKind",
+    "PortfolioLine",
     "Refusal",
     "Said",
     "ServiceKind",
@@ -81,6 +100,7 @@ __all__ = [
     "Step",
     "Time",
     "TimeOfDay",
+    "add_guide",
     "add_service",
     "choices",
     "close",
@@ -97,15 +117,19 @@ __all__ = [
     "offering_kinds",
     "participation_kinds",
     "pause",
+    "portfolio",
     "public_listing",
     "publish",
     "save_step",
     "search",
     "service_kinds",
     "set_alternatives",
+    "set_review",
     "set_times",
     "strictest_documentation",
+    "tell",
     "titles",
     "translate",
     "when_state_changes",
+    "write_about",
 ]

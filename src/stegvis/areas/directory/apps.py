@@ -42,5 +42,13 @@ class Config(AppConfig):
         for text, url_name, order in (
             (texts.OUR_OFFERINGS, "directory:desk_offerings", 40),
             (texts.OUR_SERVICES, "directory:desk_services", 50),
+            (texts.THE_HOUSE, "directory:house", 91),
         ):
             menus.add(menus.MenuItem(menus.Face.DESK, text, url_name, policy.DESCRIBE, order))
+        menus.add(
+            menus.MenuItem(
+                *(menus.Face.HOUSE, texts.WHO_WE_ARE, "directory:desk_about", policy.SHAPE_HOUSE),
+                order=10,
+                lead=texts.WHO_WE_ARE_LEAD,
+            )
+        )

@@ -292,6 +292,55 @@ class Alternative(OrganisationOwned):
         constraints = [models.UniqueConstraint(fields=["offering", "listing"], name="one_alternative")]
 
 
+class AboutText(OrganisationOwned):
+    """Who a house is, in its own words and one language; what it has not written is said in ours (rules.about)."""
+
+    language = models.CharField(max_length=2)
+    opening = models.TextField(blank=True)
+    self_help = models.TextField(blank=True)
+    having_a_say = models.TextField(blank=True)
+    no_pressure = models.TextField(blank=True)
+    social_support = models.TextField(blank=True)
+    low_threshold = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    VISIBLE_TO = {Role.VISITOR: all_rows, **EVERYBODY_AT_HOME}
+    objects = OwnedQuerySet["AboutText"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation_id", "language"], name="one_about_a_language")
+        ]
+
+
+class Guide(OrganisationOwned):
+    """A guide that the house works by, where its own copy lies (S2-17)."""
+
+    title = models.CharField(max_length=120)
+    address = models.CharField(max_length=500)
+    added_on = models.DateField()
+
+    VISIBLE_TO = WHO_WORK_HERE
+    objects = OwnedQuerySet["Guide"].as_manager()
+
+
+class Notice(OrganisationOwned):
+    """What people read about an offering that became less, rests or has ended: its words, and since when (S2-09).
+
+    It has its own copy of address and title, since it stands at the offering's address when that is shown no more.
+    """
+
+    listing = models.OneToOneField(Listing, on_delete=models.CASCADE, related_name="notice")
+    slug = models.SlugField(max_length=120, unique=True)
+    title = models.CharField(max_length=255)
+    language = models.CharField(max_length=2)
+    words = models.TextField()
+    since_on = models.DateField()
+
+    VISIBLE_TO = {Role.VISITOR: all_rows, **EVERYBODY_AT_HOME}
+    objects = OwnedQuerySet["Notice"].as_manager()
+
+
 class SearchText(models.Model):
     """What search finds one listing by. Not owned: it holds only what everybody may read, and a hit is shown only when
     its listing may be. `position` is rules.finding.position: the key, so that the index stands in the order of the

@@ -8,6 +8,7 @@ DESCRIBE = "directory.describe"
 PUBLISH = "directory.publish"
 SHAPE_SERVICES = "directory.shape_services"
 IMPORT = "directory.import"
+SHAPE_HOUSE = "directory.shape_house"
 
 DECIDING = frozenset({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
 
@@ -16,6 +17,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     PUBLISH: DECIDING,
     SHAPE_SERVICES: DECIDING,
     IMPORT: frozenset({Role.HOUSEKEEPER}),
+    SHAPE_HOUSE: frozenset({Role.MANAGER, Role.COORDINATOR}),
 }
 
 
@@ -56,4 +58,14 @@ def may_import(actor: Actor) -> bool:
 
 def require_may_import(actor: Actor) -> None:
     if not may_import(actor):
+        raise NotAllowed
+
+
+def may_shape_house(actor: Actor) -> bool:
+    """Write who the house is, and which guides it works by."""
+    return actor.may(SHAPE_HOUSE)
+
+
+def require_may_shape_house(actor: Actor) -> None:
+    if not may_shape_house(actor):
         raise NotAllowed

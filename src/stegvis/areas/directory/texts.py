@@ -5,6 +5,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from .rules import (
+    AboutPart,
     Aim,
     Category,
     DocumentationMode,
@@ -21,6 +22,9 @@ from .rules.filters import TimeOfDay
 
 OUR_OFFERINGS: Promise = _("Our offerings")
 OUR_SERVICES: Promise = _("Our services")
+WHO_WE_ARE: Promise = _("Who we are")
+WHO_WE_ARE_LEAD: Promise = _("What people read about you before they come, in four languages.")
+THE_HOUSE: Promise = _("The house")
 OFFERINGS_IN_NAME: Promise = _("Is responsible for offerings")
 
 SOCIAL_SUPPORT: Promise = _(
@@ -166,6 +170,13 @@ REFUSALS: dict[Refusal, Promise] = {
     ),
     Refusal.NEEDS_A_TITLE: _("Give it a title, so that people know what it is."),
     Refusal.NEEDS_A_NAME: _("Give it a name, so that staff can choose it."),
+    Refusal.NOT_A_SAFE_ADDRESS: _("Copy the whole address from the browser. It begins with https://"),
+    Refusal.GUIDE_IS_THERE: _("This guide is in the list already."),
+    Refusal.TOO_MANY_GUIDES: _("That is more than 20 guides. Take away one that nobody opens."),
+    Refusal.NOTHING_TOLD: _("Write what people are told. Some of them look forward to it."),
+    Refusal.NOWHERE_TO_GO: _(
+        "Choose at least one other offering, or write whom people can talk to, so that nobody is left without a way on."
+    ),
 }
 WHEN_YOU_CAN_JOIN: dict[JoiningRule, Promise] = {
     JoiningRule.ANY_TIME: _("You can join at any time."),
@@ -197,3 +208,44 @@ TIMES_OF_DAY: dict[TimeOfDay, Promise] = {
     TimeOfDay.AFTERNOON: _("In the afternoon, 12 to 17"),
     TimeOfDay.EVENING: _("In the evening, after 17"),
 }
+ABOUT_HEADINGS: dict[AboutPart, Promise] = {
+    AboutPart.SELF_HELP: _("You know your own life best"),
+    AboutPart.HAVING_A_SAY: _("You have a say"),
+    AboutPart.NO_PRESSURE: _("You need not get well to be here"),
+    AboutPart.SOCIAL_SUPPORT: _("Somebody to be with"),
+    AboutPart.LOW_THRESHOLD: _("It is easy to come in"),
+}
+"""To whoever thinks of coming."""
+ABOUT_TERMS: dict[AboutPart, Promise] = {
+    AboutPart.SELF_HELP: _("Help to self-help"),
+    AboutPart.HAVING_A_SAY: _("User participation"),
+    AboutPart.NO_PRESSURE: _("No pressure to get well"),
+    AboutPart.SOCIAL_SUPPORT: _("Social support"),
+    AboutPart.LOW_THRESHOLD: _("Low threshold"),
+}
+"""The same as those say it who work with it, and pay for it."""
+ABOUT_LABELS: dict[AboutPart, Promise] = {AboutPart.OPENING: _("In one or two sentences"), **ABOUT_TERMS}
+ABOUT_OURS: dict[AboutPart, Promise] = {
+    AboutPart.OPENING: _("There is room for you here. Come as you are."),
+    AboutPart.SELF_HELP: _(
+        "We do not decide for you. We listen, we stay when it is heavy, and we help you find what works for you. What "
+        "you find here is yours to take home."
+    ),
+    AboutPart.HAVING_A_SAY: _(
+        "Tell us what you think, help us plan, or leave it be. Much of what we do began when somebody who comes here "
+        "said something. You are just as welcome if you say nothing."
+    ),
+    AboutPart.NO_PRESSURE: _(
+        "Nobody here waits for you to get better. You may have a bad day, a bad week or a bad year. We do not measure "
+        "you, and we do not ask where you have been. Stay away as long as you need. You are welcome back."
+    ),
+    AboutPart.SOCIAL_SUPPORT: _(
+        "Most things are easier to carry when you are not alone with them. Here you can eat, walk or make something "
+        "with others. You need not talk about what hurts. You can also just sit here."
+    ),
+    AboutPart.LOW_THRESHOLD: _(
+        "You need no referral and no ID. Call or come by without saying who you are. If you turn at the door, try "
+        "again another day. Nobody will mind."
+    ),
+}
+"""What a centre says until it has written its own words. They say how we meet people, never what brings them."""

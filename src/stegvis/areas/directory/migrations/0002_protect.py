@@ -20,6 +20,9 @@ class Migration(migrations.Migration):
                 "listingoriginal",
                 "offering",
                 "alternative",
+                "abouttext",
+                "guide",
+                "notice",
             ],
             also_readable={
                 "service": "true",
@@ -30,6 +33,7 @@ class Migration(migrations.Migration):
                 "listingoriginal": OF_A_PUBLISHED,
                 "offering": OF_A_PUBLISHED,
                 "alternative": OF_A_PUBLISHED,
+                "notice": "true",
             },
         )
     ]

@@ -12,7 +12,7 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotFound
 from stegvis.kernel.query import query
 
-from ..models import Alternative, Listing, ListingText, Offering
+from ..models import Alternative, Listing, ListingText, Notice, Offering
 from ..rules import Aim, DocumentationMode, JoiningRule, ListingKind, ParticipationKind, ServiceKind, State
 from .briefs import ListingBrief, briefs_of, current, text_for
 
@@ -77,6 +77,8 @@ class ListingShown:
     imported_on: date | None
     joining: Joining | None
     alternatives: tuple[ListingBrief, ...]
+    notice: Said = Said("", "")
+    """That it has become less, and what people can do instead (S2-09)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,13 @@ OWN_WORDS = ("offering__who_staffs", "offering__substitute", "offering__at_illne
 
 def public_listing(*, slug: str, language: str) -> ListingShown:
     """The published listing at this address, for a reader of `language`. Raises NotFound without one."""
-    rows = Listing.objects.filter(current(), slug=slug).select_related("source", "service", "offering")
+    rows = Listing.objects.filter(current(), slug=slug)
+    rows = rows.select_related("source", "service", "offering", "notice")
     listing = rows.defer(*OWN_WORDS).first()
     if listing is None:
         raise NotFound
     offering: Offering | None = getattr(listing, "offering", None)
+    notice: Notice | None = getattr(listing, "notice", None)
     briefs = briefs_of(_with_alternatives(listing, offering), language)
     brief = briefs.pop(listing.pk, None)
     if brief is None:  # it went in this very moment
@@ -121,6 +125,53 @@ def public_listing(*, slug: str, language: str) -> ListingShown:
         web_address=listing.web_address,
         imported_on=imported_at.date() if imported_at else None,
         joining=_joining(offering) if offering else None,
+        alternatives=tuple(sorted(briefs.values(), key=lambda other: other.title.casefold())),
+        notice=Said(notice.words, notice.language) if notice else Said("", ""),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeShown:
+    """What stands in place of an offering that rests or has ended, or on top of one that became less (S2-09).
+
+    `rests`: it may come back. `contact_instead` is in `language` too.
+    """
+
+    title: str
+    words: str
+    language: str
+    since_on: date
+    organisation_id: UUID
+    rests: bool
+    contact_instead: str
+    alternatives: tuple[ListingBrief, ...]
+
+
+def public_notice(*, slug: str, language: str) -> NoticeShown:
+    """What people are told at the address of an offering that is not shown now. Raises NotFound where nothing is."""
+    row = Notice.objects.filter(slug=slug).first()
+    if row is None:
+        raise NotFound
+    return _notice(Actor.visitor(row.organisation_id), row, language)
+
+
+@query
+def _notice(actor: Actor, row: Notice, language: str) -> NoticeShown:
+    listing = Listing.objects.filter(organisation_id=actor.organisation_id, pk=row.listing_id)
+    offering = Offering.objects.filter(listing_id=row.listing_id).values_list("pk", "contact_instead").first()
+    state = listing.values_list("state", flat=True).first()
+    if offering is None or state is None:
+        raise NotFound
+    others = Alternative.objects.filter(offering_id=offering[0]).values("listing_id")
+    briefs = briefs_of(Listing.objects.filter(current(), pk__in=others), language)
+    return NoticeShown(
+        title=row.title,
+        words=row.words,
+        language=row.language,
+        since_on=row.since_on,
+        organisation_id=row.organisation_id,
+        rests=state == State.PAUSED,
+        contact_instead=offering[1],
         alternatives=tuple(sorted(briefs.values(), key=lambda other: other.title.casefold())),
     )
 

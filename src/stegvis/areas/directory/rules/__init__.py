@@ -1,5 +1,6 @@
 """The directory's decisions. Pure: no Django, no clock."""
 
+from .about import AboutPart as AboutPart
 from .codes import GATED as GATED
 from .codes import SERVICE_NAME_LIMIT as SERVICE_NAME_LIMIT
 from .codes import SPOKEN as SPOKEN
@@ -32,3 +33,5 @@ from .publishing import after as after
 from .publishing import left_empty as left_empty
 from .publishing import missing as missing
 from .refusals import Refusal as Refusal
+from .telling import first_review as first_review
+from .telling import why_not_told as why_not_told

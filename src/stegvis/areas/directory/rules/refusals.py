@@ -20,3 +20,8 @@ class Refusal(StrEnum):
     ALREADY_THE_ORIGINAL = "already_the_original"
     NEEDS_A_TITLE = "needs_a_title"
     NEEDS_A_NAME = "needs_a_name"
+    NOT_A_SAFE_ADDRESS = "not_a_safe_address"
+    GUIDE_IS_THERE = "guide_is_there"
+    TOO_MANY_GUIDES = "too_many_guides"
+    NOTHING_TOLD = "nothing_told"
+    NOWHERE_TO_GO = "nowhere_to_go"

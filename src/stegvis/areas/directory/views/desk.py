@@ -16,6 +16,7 @@ from stegvis.ui import fields
 
 from .. import actions, policy, texts
 from ..forms.desk import CopyForm, NewOfferingForm, NewServiceForm
+from ..queries.about import guides
 from ..queries.desk import desk_offering, desk_offerings, desk_services
 from ..rules import State
 from .editor import editor_address
@@ -75,7 +76,7 @@ def new(request: StegvisRequest) -> HttpResponse:
             form.refuse(refused)
         else:
             return HttpResponseRedirect(editor_address(listing_id))
-    context = {"form": form, "has_services": bool(services)}
+    context = {"form": form, "has_services": bool(services), "guides": guides(request.actor)}
     return render(request, "directory/desk_new.html", context, status=422 if form.errors else 200)
 
 
@@ -99,7 +100,7 @@ def copy(request: StegvisRequest, listing_id: UUID) -> HttpResponse:
             form.refuse(refused)
         else:
             return HttpResponseRedirect(editor_address(copied))
-    context = {"form": form, "offering": offering}
+    context = {"form": form, "offering": offering, "guides": guides(request.actor)}
     return render(request, "directory/desk_copy.html", context, status=422 if form.errors else 200)
 
 

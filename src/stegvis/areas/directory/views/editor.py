@@ -22,11 +22,11 @@ from stegvis.ui import fields
 
 from .. import actions, policy, texts
 from ..forms.steps import Choices, DeskForm, LanguageForm, StepForm, language_name
+from ..queries.about import guides
 from ..queries.desk import DeskOffering, desk_offering, desk_offerings, desk_services
 from ..rules import WRITTEN, Missing, Move, State, Step
 from .theirs import Theirs, what_differs
 
-MOVES = {Move.PUBLISH: actions.publish, Move.PAUSE: actions.pause, Move.CLOSE: actions.close}
 STEPS = [step for step in Step if step is not Step.LANGUAGES]
 
 
@@ -63,15 +63,15 @@ def offering(request: StegvisRequest, listing_id: UUID) -> HttpResponse:
 
 @needs(policy.PUBLISH, page="directory:desk_offering")
 @require_POST
-def move(request: StegvisRequest, listing_id: UUID, move: Move) -> HttpResponse:
-    """Publish, pause or close, and say what came of it."""
+def publish(request: StegvisRequest, listing_id: UUID) -> HttpResponse:
+    """Show it to people, and say what came of it."""
     try:
-        MOVES[move](request.actor, listing_id=listing_id, now=timezone.now())
+        actions.publish(request.actor, listing_id=listing_id, now=timezone.now())
     except Refused as refused:
         shown = desk_offering(request.actor, listing_id, today=timezone.localdate())
         words = texts.REFUSALS[refused.reason]  # type: ignore[index]
         return _page(request, shown, _choices(request, shown), refusal=words, status=422)
-    return HttpResponseRedirect(f"{editor_address(listing_id)}?moved={move}")
+    return HttpResponseRedirect(f"{editor_address(listing_id)}?moved={Move.PUBLISH}")
 
 
 def _typed_before(
@@ -226,6 +226,9 @@ def _context(request: StegvisRequest, shown: DeskOffering) -> dict[str, Any]:
         "lacking": _by_step(shown.missing),
         "may_publish": policy.may_publish(request.actor),
         "original": language_name(shown.language),
+        "review_href": f"/desk/offerings/{shown.listing_id}/review/",
+        "print_href": f"/desk/offerings/{shown.listing_id}/on-paper/",
+        "guides": guides(request.actor),
         "saves_by_itself": shown.state is not State.PUBLISHED,
     }
 

@@ -11,11 +11,14 @@ from django.utils import timezone, translation
 from stegvis.areas.people import api as people
 from stegvis.kernel import panels
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.errors import NotFound
 from stegvis.kernel.http import StegvisRequest, public
 from stegvis.ui import dates
 
 from .. import texts
 from ..api import ListingShown, public_listing
+from ..queries.about import tells
+from ..queries.public import public_notice
 from ..rules import JoiningRule, ListingKind
 from .cards import card as card_of
 
@@ -23,8 +26,22 @@ from .cards import card as card_of
 @public
 def offering(request: StegvisRequest, slug: str) -> HttpResponse:
     """Everything a newcomer wants to know before the first time (S1-09, S1-10, S1-11, S1-36)."""
-    shown = public_listing(slug=slug, language=_language())
+    try:
+        shown = public_listing(slug=slug, language=_language())
+    except NotFound:
+        return _away(request, slug)
     return render(request, "directory/offering.html", _context(shown, timezone.now()))
+
+
+def _away(request: StegvisRequest, slug: str) -> HttpResponse:
+    """It rests or has ended: why not, in the house's words, and what there is instead (S2-09). Raises NotFound."""
+    notice = public_notice(slug=slug, language=_language())
+    context = {
+        "notice": notice,
+        "phone": people.organisation(notice.organisation_id).phone,
+        "alternatives": [card_of(brief, _language()) for brief in notice.alternatives],
+    }
+    return render(request, "directory/offering_away.html", context)
 
 
 @public
@@ -55,6 +72,9 @@ def _context(shown: ListingShown, now: datetime) -> dict[str, Any]:
         "alternatives": [card_of(brief, language) for brief in shown.alternatives],
         "panels": panels.of(panels.Page.OFFERING, visitor, shown.brief.listing_id, now),
         "ours": ours,
+        "about_href": reverse("directory:about", args=[organisation.slug])
+        if ours and tells(organisation)
+        else "",
     }
 
 
