@@ -55,6 +55,8 @@ PAGES: dict[str, Page] = {
     "directory:card": Page(
         EVERYBODY, slug_here, slug_of_draft_there, slug_of_draft_here, shows={Kind.PUBLIC}
     ),
+    "directory:about_houses": Page(EVERYBODY, shows={Kind.PUBLIC}),
+    "directory:about": Page(EVERYBODY, lambda world: {"slug": world.here.slug}, None, shows={Kind.PUBLIC}),
     "health": Page(EVERYBODY, shows={Kind.PUBLIC}),
     "ui:gallery": Page(EVERYBODY, shows={Kind.PUBLIC}),
     "demo:people": Page(EVERYBODY, shows={Kind.PUBLIC}),
@@ -308,6 +310,11 @@ PAGES: dict[str, Page] = {
     "directory:desk_copy": offering(EMPLOYED, shows={Kind.HOUSE}),
     "directory:desk_new_service": Page(DECIDING, shows={Kind.HOUSE}),
     "directory:desk_publish": offering(DECIDING, reads=False, shows={Kind.HOUSE}),
-    "directory:desk_pause": offering(DECIDING, reads=False, shows={Kind.HOUSE}),
-    "directory:desk_close": offering(DECIDING, reads=False, shows={Kind.HOUSE}),
+    "directory:house": Page(EMPLOYED, shows={Kind.HOUSE, Kind.STAFF}),
+    "directory:desk_about": Page(LEADING, shows={Kind.HOUSE}),
+    "directory:add_guide": Page(LEADING, reads=False, shows={Kind.HOUSE}),
+    "directory:remove_guide": Page(LEADING, reads=False, shows={Kind.HOUSE}),
+    "insight:portfolio": Page(EMPLOYED, shows={Kind.HOUSE, Kind.COUNTS}),
+    "insight:review": offering(DECIDING, shows={Kind.HOUSE}),
+    "insight:on_paper": offering(EMPLOYED, shows={Kind.HOUSE, Kind.STAFF}),
 }

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("stegvis.areas.groups.urls")),
     path("", include("stegvis.areas.remarks.urls")),
     path("", include("stegvis.areas.participation.urls")),
+    path("", include("stegvis.areas.insight.urls")),
 ]
 if settings.DEMO:
     urlpatterns += [path("gallery/", include("stegvis.ui.urls")), path("demo/", include("stegvis.demo.urls"))]

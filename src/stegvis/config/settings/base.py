@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "stegvis.areas.remarks",
     "stegvis.areas.staffing",
     "stegvis.areas.participation",
+    "stegvis.areas.insight",
     "stegvis.faces",
     "stegvis.demo",
     "django.contrib.auth",
