@@ -114,6 +114,21 @@ def session_of(planner: str, participant: str = "") -> Keys:
     }
 
 
+def round_with(planner: str, participant: str) -> Keys:
+    """The key of a round in which this participant holds a place."""
+
+    def keys(world: World) -> dict[str, Any]:
+        leader = getattr(world, planner)
+        return {"round_id": world.round_of(leader, world.place(leader, getattr(world, participant)))}
+
+    return keys
+
+
+def group_talk(leader: str, **more: str) -> Keys:
+    """The key of a round whose talk about rules lies on the table."""
+    return lambda world: {"round_id": world.group_talk(getattr(world, leader)), **more}
+
+
 def look_at(who: str, whom: str) -> Keys:
     """A look of one of them at the other's data."""
 

@@ -22,6 +22,7 @@ from tests.access.keys import (
     complaint,
     draft,
     grant_of,
+    group_talk,
     introducing,
     look_at,
     noted_grant_of,
@@ -30,6 +31,7 @@ from tests.access.keys import (
     participant_there,
     place_of,
     question_about,
+    round_with,
     session_of,
     slug_here,
     slug_of_draft_here,
@@ -135,6 +137,13 @@ PAGES: dict[str, Page] = {
         session_of("ingrid", "eva"),
         shows={Kind.PLACE, Kind.ATTENDANCE, Kind.WORDS},
     ),
+    "agreements:mine": Page(
+        PARTICIPANT,
+        round_with("ingrid", "kari"),
+        round_with("inger", "stranger"),
+        round_with("ingrid", "eva"),
+        shows={Kind.PLACE, Kind.GREETING},
+    ),
     "participation:mine": Page(PARTICIPANT, shows={Kind.WORKING_GROUP}),
     "participation:my_group": Page(
         PARTICIPANT,
@@ -160,6 +169,15 @@ PAGES: dict[str, Page] = {
         PARTICIPANT, draft("ingrid", "kari"), draft("inger", "stranger"), shows={Kind.WORKING_GROUP}
     ),
     # The desk
+    "agreements:base_rules": Page(frozenset({Role.ADVISER, Role.MANAGER}), shows={Kind.HOUSE}),
+    "agreements:agreement": Page(
+        EMPLOYED, group_talk("ingrid"), group_talk("inger"), shows={Kind.HOUSE, Kind.COUNTS}
+    ),
+    "agreements:poster": Page(EMPLOYED, group_talk("ingrid"), group_talk("inger"), shows={Kind.HOUSE}),
+    "agreements:talk": Page(EMPLOYED, group_talk("ingrid"), group_talk("inger"), shows={Kind.HOUSE}),
+    "agreements:part": Page(
+        EMPLOYED, group_talk("ingrid", part="talk"), group_talk("inger", part="talk"), shows={Kind.HOUSE}
+    ),
     "participation:overview": Page(EMPLOYED, shows={Kind.HOUSE}),
     "participation:drafts": Page(EMPLOYED, shows={Kind.HOUSE}),
     "participation:draft": Page(

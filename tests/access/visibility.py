@@ -60,6 +60,7 @@ class Kind(StrEnum):
     LEAVING = "leaving"  # that she has asked to be forgotten
     COMPLAINT = "complaint"
     WORKING_GROUP = "working group"
+    GREETING = "greeting wish"  # that she would rather not be greeted outside
     # About workers
     REFLECTION = "reflection notes"
     CONCERN = "staff concern"
@@ -101,6 +102,7 @@ copy:                  no     own    no     no     no     no     no     no     p
 leaving:               no     own    no     no     no     no     no     no     all    no     no     no
 complaint:             own    own    part   part   part   part   part   part   part   part   part   part
 working group:         no     own    no     no     no     no     no     all    all    all    no     all
+greeting wish:         no     own    no     no     no     no     no     no     no     no     no     no
 reflection notes:      no     no     own    own    own    part   no     part   part   part   own    counts
 staff concern:         no     no     no     no     no     counts no     no     no     counts no     counts
 """
@@ -153,6 +155,7 @@ OF_TABLE: Mapping[str, Kind] = {
     "groups.Attendance": Kind.ATTENDANCE,
     "groups.NotToday": Kind.ATTENDANCE,
     "groups.SmallAim": Kind.WORDS,
+    "agreements.GreetingWish": Kind.GREETING,
     "participation.Member": Kind.WORKING_GROUP,
     "participation.Agreement": Kind.WORKING_GROUP,
     "participation.Note": Kind.WORKING_GROUP,

@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from stegvis.areas.agreements import api as agreements
 from stegvis.areas.directory.models import Listing
 from stegvis.areas.groups import actions as groups
 from stegvis.areas.groups.models import Place
@@ -105,6 +106,13 @@ class World:
         """The round in which somebody has this place."""
         with given(planner):
             return Place.objects.get(pk=place_id).round_id
+
+    def group_talk(self, leader: Actor) -> UUID:
+        """A round whose rules lie on the table, at its first meeting."""
+        round_id = self.round(leader)
+        first = sessions_in(leader, round_id)[0]
+        agreements.begin_talk(leader, round_id=round_id, session_id=first.pk, now=first.starts_at)
+        return round_id
 
     def working_group(self, starter: Actor, member: Actor | None = None) -> UUID:
         """A working group in which this participant sits."""

@@ -214,6 +214,7 @@ class House(Centre):
             "session_id": self.sessions,
             "group_id": [self.working_group],
             "draft_id": [self.draft],
+            "round_id": self.rounds,
             "look_id": self._looks(),
             "grant_id": self.grants,
         }

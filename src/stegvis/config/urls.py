@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("stegvis.areas.admission.urls")),
     path("", include("stegvis.areas.groups.urls")),
     path("", include("stegvis.areas.remarks.urls")),
+    path("", include("stegvis.areas.agreements.urls")),
     path("", include("stegvis.areas.participation.urls")),
     path("", include("stegvis.areas.insight.urls")),
 ]

@@ -8,6 +8,7 @@ from stegvis.areas.admission import api as admission
 from stegvis.areas.groups import api as groups
 from stegvis.kernel.actor import Actor
 
+from .agreeing import build_agreement
 from .arriving import hold_talk, make_newcomer
 from .deciding import build_working_group
 from .participating import build_say
@@ -51,6 +52,7 @@ def _lotte(town: Town, round_id: UUID) -> tuple[UUID, UUID]:
     admission.ask_for_talk(lotte.herself, listing_id=town.listings[KNITTING], how_to_reach=None, now=at)
     hold_talk(town, lotte, KNITTING, at)
     groups.take_place(lotte.herself, round_id=round_id, now=at)
+    build_agreement(town, round_id)
     build_thread(town, lotte)
     council = build_working_group(town, lotte, KNITTING)
     build_say(town, lotte, council, KNITTING)

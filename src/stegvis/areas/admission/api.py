@@ -35,6 +35,8 @@ from .rules import Greeting as Greeting
 from .rules import Subject as Subject
 from .rules import TalkWords as TalkWords
 from .rules import Way as Way
+from .texts import OfGroup as OfGroup
+from .texts import declare_introduction as declare_introduction
 
 __all__ = [
     "Booked",
@@ -46,6 +48,7 @@ __all__ = [
     "IntroductionPart",
     "Introductions",
     "MyTalkInShort",
+    "OfGroup",
     "Subject",
     "TalkShown",
     "TalkWords",
@@ -57,6 +60,7 @@ __all__ = [
     "booked_today",
     "choose_time",
     "clarification_of",
+    "declare_introduction",
     "forget_past_times",
     "free_times",
     "hold_talk",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db import models
@@ -167,21 +168,36 @@ class TalkBooking(OrganisationOwned):
 
 
 class IntroductionTextQuerySet(OwnedQuerySet["IntroductionText"]):
-    def newest(self, actor: Actor, listing_id: UUID) -> dict[Subject, IntroductionText]:
-        """The newest version of each text that is read before this offering, as far as anybody has read one."""
-        rows = self.visible_to(actor).filter(Q(listing_id=listing_id) | Q(listing=None))
-        return {Subject(row.subject): row for row in rows.order_by("number")}
+    def newest(
+        self, actor: Actor, listing_id: UUID, of: UUID | None = None
+    ) -> dict[Subject, IntroductionText]:
+        """The newest version of each text that is read before this offering, as far as anybody has read one.
+
+        `of`: the group whose agreement is read, if any.
+        """
+        found = self.newest_of_all(actor, listing_id, [of] if of else [])
+        return {subject: row for (subject, _), row in found.items()}
+
+    def newest_of_all(
+        self, actor: Actor, listing_id: UUID, groups: Collection[UUID]
+    ) -> dict[tuple[Subject, UUID | None], IntroductionText]:
+        """The same for several groups of the offering, by subject and group."""
+        here = Q(listing_id=listing_id) & (Q(of=None) | Q(of__in=groups))
+        rows = self.visible_to(actor).filter(here | Q(listing=None)).order_by("number")
+        return {(Subject(row.subject), row.of): row for row in rows}
 
 
 class IntroductionText(OrganisationOwned):
     """One version of what people are introduced to (S1-17, S1-19). Never changed: other words are the next number.
 
-    A version is made when somebody first reads the words. `listing` is set for the rules of an offering alone;
-    `words` are in the language in which they were written, which are the ones that count; `mark` is of these words.
+    A version is made when somebody first reads the words. `listing` is set for the rules of an offering and of a group
+    in it; `of` is that group, by the id that a higher area gave (see `texts.declare_introduction`). `words` are in the
+    language in which they were written, which are the ones that count; `mark` is of these words.
     """
 
     subject = models.CharField(max_length=20, choices=[(s.value, s.value) for s in Subject])
     listing = models.ForeignKey("directory.Listing", null=True, on_delete=models.PROTECT, related_name="+")
+    of = models.UUIDField(null=True)
     number = models.PositiveIntegerField()
     language = models.CharField(max_length=2)
     words = models.TextField()
@@ -194,7 +210,12 @@ class IntroductionText(OrganisationOwned):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["listing", "number"], condition=Q(listing__isnull=False), name="one_text_a_number"
+                fields=["listing", "number"],
+                condition=Q(listing__isnull=False, of=None),
+                name="one_text_a_number",
+            ),
+            models.UniqueConstraint(
+                fields=["of", "number"], condition=Q(of__isnull=False), name="one_text_of_a_group_a_number"
             ),
             models.UniqueConstraint(
                 fields=["organisation_id", "subject", "number"],

@@ -44,7 +44,7 @@ FIELDS = (
     _of_the_service("Introduction", "confirmed_at", "When she confirmed what an adviser noted for her."),
 )
 
-TEXT_COLUMNS = ("subject", "number", "language", "words", "mark", "made_at")
+TEXT_COLUMNS = ("subject", "of", "number", "language", "words", "mark", "made_at")
 """What the house says about itself, whoever reads it."""
 
 

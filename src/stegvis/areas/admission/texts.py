@@ -1,7 +1,10 @@
 """Words for every code of admission."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date, time
+from typing import Protocol
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils import translation
@@ -12,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from stegvis.areas.directory import api as directory
 from stegvis.areas.messages import api as messages
 from stegvis.areas.people import api as people
+from stegvis.kernel.actor import Actor
 from stegvis.ui import dates
 
 from .rules import Choice, Greeting, Refusal, RequestState, Subject, Way, what_there_is
@@ -73,18 +77,21 @@ REFUSALS: dict[Refusal, Promise] = {
 
 SUBJECTS: dict[Subject, Promise] = {
     Subject.OFFERING: _("What we agree on here"),
+    Subject.GROUP: _("What the group has agreed on"),
     Subject.CENTRE: _("What holds in the whole house"),
     Subject.PROMISE: _("What we promise each other"),
 }
 
 TICKS: dict[Subject, Promise] = {
     Subject.OFFERING: _("I have read this"),
+    Subject.GROUP: _("I have read this"),
     Subject.CENTRE: _("I have read this"),
     Subject.PROMISE: _("I promise this"),
 }
 
 TICKS_TOLD: dict[Subject, Promise] = {
     Subject.OFFERING: _("We have gone through this together"),
+    Subject.GROUP: _("We have gone through this together"),
     Subject.CENTRE: _("We have gone through this together"),
     Subject.PROMISE: _("We have read it together, and the participant promises this"),
 }
@@ -185,12 +192,53 @@ KINDS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class OfGroup:
+    """What the group `of` has agreed on. `written` is what counts; `read` the same words for the reader."""
+
+    of: UUID
+    written: directory.Said
+    read: directory.Said
+
+
+class FindsOfGroups(Protocol):
+    """Answers for each of these participants with what her own group in this offering has agreed on, if anything."""
+
+    def __call__(
+        self, actor: Actor, /, *, listing_id: UUID, participant_ids: Collection[UUID], language: str
+    ) -> Mapping[UUID, OfGroup]: ...
+
+
+_finders: list[FindsOfGroups] = []
+
+
+def declare_introduction(find: FindsOfGroups) -> None:
+    """Let a higher area add a group's own words to what is read before the first time. From its `ready()`.
+
+    Other words than those that were read open the introduction again, as everywhere (S1-17). It asks the database
+    equally often, however many people are asked about.
+    """
+    if find not in _finders:
+        _finders.append(find)
+
+
+def of_groups(
+    actor: Actor, listing_id: UUID, participant_ids: Collection[UUID], language: str = ""
+) -> dict[UUID, OfGroup]:
+    """What the group of each of these participants has agreed on; nobody stands here without a group."""
+    found: dict[UUID, OfGroup] = {}
+    for find in _finders:
+        found |= find(actor, listing_id=listing_id, participant_ids=participant_ids, language=language)
+    return found
+
+
 def in_force(
-    organisation: people.OrganisationShown, guidelines: directory.Guidelines
+    organisation: people.OrganisationShown, guidelines: directory.Guidelines, group: OfGroup | None = None
 ) -> dict[Subject, directory.Said]:
     """What people are introduced to today before this offering, each in the language in which it counts."""
     said = {
         Subject.OFFERING: guidelines.written,
+        Subject.GROUP: group.written if group else directory.Said("", organisation.language),
         Subject.CENTRE: directory.Said(organisation.guidelines, organisation.language),
         Subject.PROMISE: directory.Said(promise_in(organisation.language), organisation.language),
     }

@@ -12,6 +12,7 @@ from .actions import leave_place as leave_place
 from .actions import let_lapse as let_lapse
 from .actions import plan_round as plan_round
 from .actions import take_place as take_place
+from .actions import when_planned as when_planned
 from .queries import CalledOff as CalledOff
 from .queries import MeetingCount as MeetingCount
 from .queries import MeetingPlanned as MeetingPlanned
@@ -30,6 +31,7 @@ from .queries import called_in as called_in
 from .queries import called_off as called_off
 from .queries import counts as counts
 from .queries import days_met as days_met
+from .queries import groups_of as groups_of
 from .queries import meeting_times as meeting_times
 from .queries import meeting_times_of as meeting_times_of
 from .queries import meetings as meetings
@@ -44,6 +46,7 @@ from .queries import round_shown as round_shown
 from .queries import running_rounds as running_rounds
 from .queries import session_page as session_page
 from .queries import sessions_of as sessions_of
+from .queries import somebody_holds as somebody_holds
 from .queries import today as today
 from .rules import CallOffWhy as CallOffWhy
 from .rules import PlaceState as PlaceState
@@ -81,6 +84,7 @@ __all__ = [
     "follow_offering",
     "forget_not_today",
     "give_place",
+    "groups_of",
     "leave_place",
     "let_lapse",
     "meeting_times",
@@ -98,6 +102,8 @@ __all__ = [
     "running_rounds",
     "session_page",
     "sessions_of",
+    "somebody_holds",
     "take_place",
     "today",
+    "when_planned",
 ]

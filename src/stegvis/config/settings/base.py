@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "stegvis.areas.admission",
     "stegvis.areas.groups",
     "stegvis.areas.remarks",
+    "stegvis.areas.agreements",
     "stegvis.areas.staffing",
     "stegvis.areas.participation",
     "stegvis.areas.insight",

@@ -16,7 +16,7 @@ from stegvis.kernel.errors import Changed, NotAllowed, Refused
 from .. import policy
 from ..models import Introduction, IntroductionText
 from ..rules import Refusal, Subject, keeps_words, mark_of, next_number
-from ..texts import in_force
+from ..texts import OfGroup, in_force, of_groups
 
 
 @action
@@ -53,7 +53,9 @@ def answer_introductions(actor: Actor, *, listing_id: UUID, right: bool, now: da
     """She says whether it is right that an adviser has gone through it with her. If not, it is open again."""
     policy.require_may_read_own(actor)
     mine = people.my_participant(actor)
-    texts = [row.pk for row in IntroductionText.objects.newest(actor, listing_id).values()]
+    group = of_groups(actor, listing_id, [mine.id]).get(mine.id)
+    newest = IntroductionText.objects.newest(actor, listing_id, group.of if group else None)
+    texts = [row.pk for row in newest.values()]
     noted = Introduction.objects.visible_to(actor).filter(
         participant_id=mine.id, text_id__in=texts, told_by_seat__isnull=False, confirmed_at=None
     )
@@ -70,15 +72,16 @@ def _note(
     read: Mapping[Subject, str],
     now: datetime,
 ) -> None:
-    words = in_force(people.organisation(actor.organisation_id), guidelines)
-    newest = IntroductionText.objects.newest(actor, guidelines.listing_id)
+    group = of_groups(actor, guidelines.listing_id, [participant_id]).get(participant_id)
+    words = in_force(people.organisation(actor.organisation_id), guidelines, group)
+    newest = IntroductionText.objects.newest(actor, guidelines.listing_id, group.of if group else None)
     told_by = None if actor.may(policy.READ_OWN) else _own_seat(actor)
     new = []
     for subject, mark in read.items():
         said = words.get(subject)
         if said is None or mark_of(said.text) != mark:
             raise Changed
-        text = _version(actor, guidelines, subject, said, newest.get(subject), now)
+        text = _version(actor, guidelines, subject, said, newest.get(subject), group, now)
         _, is_new = Introduction.objects.get_or_create(
             organisation_id=actor.organisation_id,
             participant_id=participant_id,
@@ -96,6 +99,7 @@ def _version(
     subject: Subject,
     said: directory.Said,
     newest: IntroductionText | None,
+    group: OfGroup | None,
     now: datetime,
 ) -> IntroductionText:
     """The version that says these words: the newest, or the next. Two at once make one, or one comes too late."""
@@ -106,7 +110,8 @@ def _version(
     text, _ = IntroductionText.objects.get_or_create(
         organisation_id=actor.organisation_id,
         subject=subject,
-        listing_id=guidelines.listing_id if subject is Subject.OFFERING else None,
+        listing_id=guidelines.listing_id if subject in {Subject.OFFERING, Subject.GROUP} else None,
+        of=group.of if group and subject is Subject.GROUP else None,
         number=number,
         defaults={"language": said.language, "words": said.text, "mark": mark, "made_at": now},
     )

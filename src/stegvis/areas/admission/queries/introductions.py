@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
 from stegvis.kernel import journal
@@ -17,7 +19,7 @@ from stegvis.kernel.roles import Role
 from .. import policy
 from ..models import Introduction, IntroductionText
 from ..rules import Subject, keeps_words, mark_of, still_open
-from ..texts import in_force, promise_in
+from ..texts import OfGroup, in_force, of_groups, promise_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,16 @@ def introductions_for(
     people.participant_shown(actor, participant_id)
     organisation = people.organisation(actor.organisation_id)
     staff_may_note = keeps_words(guidelines.documentation)
-    newest = IntroductionText.objects.newest(actor, guidelines.listing_id)
+    group = of_groups(actor, guidelines.listing_id, [participant_id], language).get(participant_id)
+    of = group.of if group else None
+    newest = IntroductionText.objects.newest(actor, guidelines.listing_id, of)
     read: Mapping[Subject, Introduction] = {}
     if staff_may_note or actor.role is Role.PARTICIPANT:
-        read = _read(actor, participant_id, guidelines.listing_id)
+        read = _read(actor, participant_id, guidelines.listing_id, of)
     names = people.seat_names(actor, {row.told_by_seat_id for row in read.values() if row.told_by_seat_id})
     for_reader = {
         Subject.OFFERING: guidelines.read,
+        Subject.GROUP: group.read if group else None,
         Subject.PROMISE: directory.Said(promise_in(language), language) if language else None,
     }
     return Introductions(
@@ -94,7 +99,7 @@ def introductions_for(
             _part(
                 subject, said, for_reader.get(subject) or said, newest.get(subject), read.get(subject), names
             )
-            for subject, said in in_force(organisation, guidelines).items()
+            for subject, said in in_force(organisation, guidelines, group).items()
         ),
     )
 
@@ -124,26 +129,54 @@ def introductions_open(
     guidelines = directory.guidelines_of(actor, listing_id)
     if not keeps_words(guidelines.documentation):
         return {}
-    words = in_force(people.organisation(actor.organisation_id), guidelines)
-    marks = {subject: mark_of(said.text) for subject, said in words.items()}
-    newest = {
-        subject: (row.number, row.mark)
-        for subject, row in IntroductionText.objects.newest(actor, listing_id).items()
-    }
+    groups = of_groups(actor, listing_id, participant_ids)
+    newest = IntroductionText.objects.newest_of_all(
+        actor, listing_id, {group.of for group in groups.values()}
+    )
     rows = Introduction.objects.visible_to(actor).filter(participant_id__in=participant_ids)
     about = rows.filter(text__listing_id=listing_id) | rows.filter(text__listing=None)
-    read: dict[UUID, dict[Subject, int]] = {participant_id: {} for participant_id in participant_ids}
-    for participant_id, subject, number in about.order_by("text__number").values_list(
-        "participant_id", "text__subject", "text__number"
+    read: dict[UUID, Read] = {participant_id: {} for participant_id in participant_ids}
+    for participant_id, subject, of, number in about.order_by("text__number").values_list(
+        "participant_id", "text__subject", "text__of", "text__number"
     ):
-        read[participant_id][Subject(subject)] = number
-    return {who: still_open(now=marks, latest=newest, read=theirs) for who, theirs in read.items()}
+        read[participant_id][Subject(subject), of] = number
+    organisation = people.organisation(actor.organisation_id)
+    house = in_force(organisation, guidelines)
+    return {
+        who: _open_for(in_force(organisation, guidelines, group) if group else house, group, newest, theirs)
+        for who, theirs in read.items()
+        for group in [groups.get(who)]
+    }
 
 
-def _read(actor: Actor, participant_id: UUID, listing_id: UUID) -> dict[Subject, Introduction]:
-    """The newest version of each text that she has read."""
+Read = dict[tuple[Subject, UUID | None], int]
+"""The number of the newest version that somebody has read, by subject and group."""
+
+
+def _open_for(
+    words: Mapping[Subject, directory.Said],
+    group: OfGroup | None,
+    newest: Mapping[tuple[Subject, UUID | None], IntroductionText],
+    read: Read,
+) -> frozenset[Subject]:
+    """What is open for one of them: of several groups' words only those of her own count."""
+    keys = {subject: (subject, group.of if group and subject is Subject.GROUP else None) for subject in words}
+    return still_open(
+        now={subject: mark_of(said.text) for subject, said in words.items()},
+        latest={
+            subject: (newest[key].number, newest[key].mark) for subject, key in keys.items() if key in newest
+        },
+        read={subject: read[key] for subject, key in keys.items() if key in read},
+    )
+
+
+def _read(
+    actor: Actor, participant_id: UUID, listing_id: UUID, of: UUID | None
+) -> dict[Subject, Introduction]:
+    """The newest version of each text that she has read; of groups' words those of her own group."""
     rows = Introduction.objects.visible_to(actor).filter(participant_id=participant_id)
-    about = rows.filter(text__listing_id=listing_id) | rows.filter(text__listing=None)
+    here = Q(text__listing_id=listing_id) & (Q(text__of=None) | Q(text__of=of))
+    about = rows.filter(here | Q(text__listing=None))
     return {Subject(row.text.subject): row for row in about.select_related("text").order_by("text__number")}
 
 

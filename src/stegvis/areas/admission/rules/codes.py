@@ -53,8 +53,12 @@ class Refusal(StrEnum):
 
 
 class Subject(StrEnum):
-    """What somebody is introduced to before the first time, in the order of reading (S1-17, S1-19)."""
+    """What somebody is introduced to before the first time, in the order of reading (S1-17, S1-19).
+
+    `GROUP`: what the group itself has agreed on, for whoever has a place in one.
+    """
 
     OFFERING = "offering"
+    GROUP = "group"
     CENTRE = "centre"
     PROMISE = "promise"

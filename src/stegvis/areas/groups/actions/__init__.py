@@ -16,6 +16,7 @@ from .places import confirm_place as confirm_place
 from .places import give_place as give_place
 from .places import leave_place as leave_place
 from .places import take_place as take_place
+from .planned import when_planned as when_planned
 from .queue import accept_offer as accept_offer
 from .queue import ask_for_next_place as ask_for_next_place
 from .queue import let_go_by as let_go_by

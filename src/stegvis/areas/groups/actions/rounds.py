@@ -19,6 +19,7 @@ from ..models import Round
 from ..rules import Planned, Refusal, plan_sessions
 from .dates import put_in_calendar, zone_of
 from .following import keep_people
+from .planned import tell_followers
 from .queue import offer_free_places
 
 
@@ -90,6 +91,7 @@ def _plan(
         put_in_calendar(row, sessions)
         journal.written(actor, "groups.round_planned", about=key, at=now)
         keep_people(actor, row, now)
+        tell_followers(actor, row, now)
         return key
 
     return made_once_by(actor, "groups.round_planned", wanted_id, make)

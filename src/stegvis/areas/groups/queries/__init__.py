@@ -9,6 +9,8 @@ from .counts import by_offering as by_offering
 from .counts import counts as counts
 from .meetings import NextMeeting as NextMeeting
 from .meetings import next_meetings as next_meetings
+from .membership import groups_of as groups_of
+from .membership import somebody_holds as somebody_holds
 from .my_meeting import MyMeeting as MyMeeting
 from .my_meeting import my_meeting as my_meeting
 from .places import MyPlace as MyPlace

@@ -1,0 +1,48 @@
+"""The house's base rules, and when they were written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from stegvis.areas.people import api as people
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.query import query
+
+from .. import policy
+from ..models import BaseRules, BaseRuleWords
+from ..rules import BaseRule
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One earlier version: when, and who wrote it, by first name."""
+
+    number: int
+    made_at: datetime
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class BaseRulesShown:
+    """The base rules as they are today. `number` 0: those that Stegvis brings; `language`: the house's own."""
+
+    number: int
+    rules: tuple[BaseRule, ...]
+    language: str
+    versions: tuple[Written, ...]
+
+
+@query
+def base_rules(actor: Actor) -> BaseRulesShown:
+    """For whoever works here. Raises NotAllowed."""
+    policy.require_may_lead_talk(actor)
+    number, rules = BaseRuleWords.objects.of_version(actor)
+    versions = list(BaseRules.objects.visible_to(actor).order_by("-number"))
+    names = people.seat_names(actor, {row.made_by_id for row in versions})
+    return BaseRulesShown(
+        number=number,
+        rules=tuple(rules),
+        language=people.organisation(actor.organisation_id).language.value,
+        versions=tuple(Written(row.number, row.made_at, names.get(row.made_by_id, "")) for row in versions),
+    )
