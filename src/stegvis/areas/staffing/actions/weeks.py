@@ -59,10 +59,11 @@ def zone_of(actor: Actor) -> str:
 
 def lock_week(actor: Actor, monday: date) -> RosterWeek:
     """This week, locked until the action is over; made when nobody has changed it before."""
-    RosterWeek.objects.bulk_create(
-        [RosterWeek(organisation_id=actor.organisation_id, monday=monday)], ignore_conflicts=True
-    )
-    return RosterWeek.objects.select_for_update().get(organisation_id=actor.organisation_id, monday=monday)
+    mine = {"organisation_id": actor.organisation_id, "monday": monday}
+    if there := RosterWeek.objects.select_for_update().filter(**mine).first():
+        return there
+    RosterWeek.objects.bulk_create([RosterWeek(**mine)], ignore_conflicts=True)
+    return RosterWeek.objects.select_for_update().get(**mine)
 
 
 def unchanged(week: RosterWeek, version: int) -> None:

@@ -118,7 +118,9 @@ def _days(
 
 
 def _is_on(away: AwayShown, day: date) -> bool:
-    return away.from_at.date() <= day and (away.until_at is None or day <= away.until_at.date())
+    """Whether any of that day is in it: away until midnight is not away on the day that begins then."""
+    last = (away.until_at - timedelta(microseconds=1)).date() if away.until_at else day
+    return away.from_at.date() <= day <= last
 
 
 def _away(
