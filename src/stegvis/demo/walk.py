@@ -11,6 +11,7 @@ from stegvis.kernel.actor import Actor
 from .agreeing import build_agreement
 from .arriving import hold_talk, make_newcomer
 from .deciding import build_working_group
+from .duties import build_duties
 from .participating import build_say
 from .remarking import build_guideline
 from .town import Extent, Town, who_is
@@ -32,6 +33,7 @@ def build_walk(
     rounds = build_year(town)
     build_waiting(town, rounds)
     build_guideline(town, rounds)
+    build_duties(town)
     return {"kari": _kari(town), "lotte": _lotte(town, rounds[KNITTING])}
 
 
