@@ -297,6 +297,22 @@ PAGES: dict[str, Page] = {
         shows={Kind.HOUSE},
     ),
     "groups:wall": Page(EMPLOYED, shows={Kind.HOUSE, Kind.COUNTS}),
+    "staffing:sign": Page(EVERYBODY, lambda world: {"slug": world.here.slug}, None, shows={Kind.STAFF}),
+    "staffing:roster": Page(EMPLOYED, shows={Kind.HOUSE, Kind.STAFF}),
+    "staffing:colleague": Page(EMPLOYED, shows={Kind.HOUSE, Kind.STAFF}),
+    "staffing:duties": Page(EMPLOYED, shows={Kind.HOUSE, Kind.STAFF}),
+    "staffing:meeting": Page(
+        EMPLOYED,
+        session_of("ingrid"),
+        session_of("inger"),
+        shows={Kind.HOUSE, Kind.STAFF},
+    ),
+    "staffing:needs": Page(
+        DECIDING,
+        lambda world: {"round_id": world.round(world.ingrid)},
+        lambda world: {"round_id": world.round(world.inger)},
+        shows={Kind.HOUSE, Kind.STAFF},
+    ),
     "groups:counts": Page(EMPLOYED, shows={Kind.COUNTS}),
     "groups:session": Page(
         EMPLOYED,

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("stegvis.areas.groups.urls")),
     path("", include("stegvis.areas.remarks.urls")),
     path("", include("stegvis.areas.agreements.urls")),
+    path("", include("stegvis.areas.staffing.urls")),
     path("", include("stegvis.areas.participation.urls")),
     path("", include("stegvis.areas.insight.urls")),
 ]

@@ -8,10 +8,11 @@ class Config(AppConfig):
     def ready(self) -> None:
         from stegvis.areas.people import api as people
         from stegvis.areas.privacy import api as privacy
-        from stegvis.kernel import rights
+        from stegvis.kernel import menus, panels, rights
         from stegvis.kernel.roles import EMPLOYED
 
         from . import actions, personal_data, policy, queries, tasks, texts
+        from .views import panels as parts
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
@@ -26,3 +27,9 @@ class Config(AppConfig):
             )
         )
         tasks.declare()
+        menus.add(menus.MenuItem(menus.Face.DESK, texts.MY_DUTIES, "staffing:duties", policy.PLAN, 5))
+        menus.add(menus.MenuItem(menus.Face.DESK, texts.ROSTER, "staffing:roster", policy.PLAN, 18))
+        panels.add(panels.Page.DESK, parts.of_desk)
+        panels.add(panels.Page.SESSION, parts.of_session)
+        panels.add(panels.Page.ROUND, parts.of_round)
+        panels.add(panels.Page.OFFERING, parts.of_offering)

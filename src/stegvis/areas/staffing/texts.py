@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from .rules import Carries, Missing, Refusal
 
+ROSTER = _("Roster")
+MY_DUTIES = _("My duties")
 DUTIES_IN_NAME = _("Is on duty at meetings")
 
 CARRIES: dict[Carries, Promise] = {
