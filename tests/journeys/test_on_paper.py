@@ -1,6 +1,6 @@
 """The way in on paper (X-09): somebody without phone or login comes by, and Ingrid writes down what she says.
 
-The same steps as tests/journeys/test_way_in.py, with print-outs in place of pages; the person never touches a screen.
+The same steps as tests/journeys/way_in.py, with print-outs in place of pages; the person never touches a screen.
 """
 
 from __future__ import annotations

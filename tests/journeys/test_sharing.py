@@ -12,7 +12,7 @@ from tests.areas.privacy.sharing import GOOD_TO_KNOW, House
 from tests.factories.people import a_participant
 from tests.journeys.axe import findings
 from tests.journeys.conftest import DESK, SMALL_PHONE, Opens
-from tests.journeys.test_way_in import Reader, button
+from tests.journeys.way_in import Reader, button
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.requirement("X-04")]
 

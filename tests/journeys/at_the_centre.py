@@ -1,0 +1,151 @@
+"""The steps of the time at the centre (J1, 7 to 12): Ingrid by keyboard alone, Kari on a phone without a script."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from stegvis.areas.groups.models import Session
+from stegvis.areas.participation import api as participation
+from tests.journeys.keyboard import press, tab_to
+from tests.journeys.way_in import DESK_WORDS, Centre, Reader, button
+from tests.support import given
+
+WORKING_GROUP = "Torsdagsrådet"
+INVITATION = "Deltakere innkalles til torsdagslunsj."
+PLAINER = "Kom og spis med oss på torsdag."
+
+
+def first_meeting(centre: Centre) -> UUID:
+    with given(centre.ingrid):
+        return Session.objects.filter(round_id=centre.round_id).order_by("starts_at")[0].pk
+
+
+def agrees_with_the_group(page: Page, centre: Centre) -> None:
+    """Step 7: the guided talk, one thing at a time, from the first meeting's agenda. Greeting is left undecided."""
+    page.goto(f"/desk/sessions/{first_meeting(centre)}/")
+    press(page, "link", DESK_WORDS("Make the agreement with the group"))
+    press(page, "button", DESK_WORDS("Begin the talk"))
+    save, last = DESK_WORDS("Save and go on"), DESK_WORDS("Save and read it all")
+    press(page, "link", DESK_WORDS("We agree"))
+    expect(page.get_by_role("main")).to_contain_text(DESK_WORDS("This is left"))
+    expect(page.get_by_role("button", name=DESK_WORDS("Yes, we agree on this"))).to_have_count(0)
+
+    press(page, "link", DESK_WORDS("Talk about this now"))
+    press(page, "button", save)
+    tab_to(page, "textbox", DESK_WORDS("In our own words"))
+    page.keyboard.type("Den som kommer først, setter på kaffe.")
+    press(page, "button", save)
+    _takes_the_first(page)
+    press(page, "button", save)
+    _takes_the_first(page)
+    press(page, "button", save)
+    press(page, "button", last)
+    press(page, "button", DESK_WORDS("Yes, we agree on this"))
+    expect(page.get_by_role("main")).to_contain_text("Den som kommer først, setter på kaffe.")
+
+
+def _takes_the_first(page: Page) -> None:
+    """The group takes the first of the suggestions: the arrows choose among them."""
+    tab_to(page, "radio", DESK_WORDS("Not today. It stays “not decided yet”."))
+    page.keyboard.press("ArrowDown")
+
+
+def reads_what_the_group_agreed(page: Page, say: Reader, centre: Centre) -> None:
+    """What was decided, what was not, a wish of her own; and the introduction has opened again (S1-17)."""
+    page.goto(f"/me/groups/{centre.round_id}/agreement/")
+    main = page.get_by_role("main")
+    expect(main).to_contain_text("Den som kommer først, setter på kaffe.")
+    expect(main).to_contain_text(say("Not decided yet"))
+    button(page, say("Please do not greet me")).click()
+    expect(button(page, say("I do not mind after all"))).to_be_visible()
+    page.goto(f"/me/introductions/{centre.slug}/")
+    expect(page.get_by_role("checkbox")).to_have_count(1)
+    page.get_by_role("checkbox").check()
+    button(page, say("Save")).click()
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+
+
+def keeps_an_aim_to_herself(page: Page, say: Reader, centre: Centre) -> None:
+    page.goto(f"/me/meetings/{first_meeting(centre)}/")
+    page.locator("[name=words]").fill("Si hei til én")
+    button(page, say("Keep it")).click()
+    expect(page.get_by_text(say("Your aim is kept.")).first).to_be_visible()
+
+
+def follows_up_a_remark(page: Page, centre: Centre) -> None:
+    """Step 8: from the meeting in one tap; a name is not kept; done the same day from the desk's first page."""
+    page.goto(f"/desk/sessions/{first_meeting(centre)}/")
+    press(page, "link", DESK_WORDS("Something was said"))
+    tab_to(page, "textbox", DESK_WORDS("What was it about?"))
+    page.keyboard.type("Noen sa noe om hvor Kari kommer fra")
+    press(page, "button", DESK_WORDS("Keep it"))
+    expect(page.get_by_role("alert")).to_contain_text("Kari")
+    box = page.get_by_role("textbox", name=DESK_WORDS("What was it about?"))
+    expect(box).to_have_value("Noen sa noe om hvor Kari kommer fra")
+    box.fill("Noen sa noe om hvor en annen kommer fra")
+    press(page, "button", DESK_WORDS("Keep it"))
+    page.goto("/desk/")
+    press(page, "button", DESK_WORDS("Done"))
+
+
+def a_working_group_with(centre: Centre, participant_id: UUID) -> None:
+    """Ingrid has written down Kari's spoken yes to the working group, and a draft waits for readers."""
+    now = timezone.now()
+    group_id = participation.start_group(centre.ingrid, name=WORKING_GROUP, now=now)
+    participation.add_participant(centre.ingrid, group_id=group_id, participant_id=participant_id, now=now)
+    participation.raise_matter(
+        centre.ingrid,
+        group_id=group_id,
+        words="Skal vi ha suppe eller grøt?",
+        wish=participation.Wish.DECIDE,
+        now=now,
+    )
+    participation.start_draft(
+        centre.ingrid,
+        title="Invitasjon til lunsj",
+        kind=participation.DraftKind.INVITATION,
+        language="nb",
+        words=INVITATION,
+        now=now,
+    )
+
+
+def has_a_say(page: Page, say: Reader, centre: Centre) -> None:
+    """Step 11: the working group's agenda, a note to it, a text that she says more plainly, something of her own."""
+    page.goto("/me/working-groups/")
+    page.get_by_role("link", name=WORKING_GROUP, exact=True).click()
+    expect(page.get_by_role("main")).to_contain_text("Skal vi ha suppe eller grøt?")
+    page.goto("/me/working-groups/")
+    page.get_by_role("link", name=say("Tell %(name)s something", name=WORKING_GROUP)).click()
+    page.locator("textarea[name=words]").fill("Det var fint med gulrøtter.")
+    button(page, say("Send it")).click()
+
+    page.goto("/me/drafts/")
+    button(page, say("Yes, I gladly read")).click()
+    page.get_by_role("link", name="Invitasjon til lunsj").click()
+    expect(page.get_by_role("main")).to_contain_text(INVITATION)
+    page.locator("[name=words]").fill(PLAINER)
+    button(page, say("Send the suggestion")).click()
+    expect(page.get_by_role("main")).to_contain_text(PLAINER)
+
+    page.goto(f"/me/meetings/{tomorrow(centre)}/")
+    button(page, say("I am willing to tell something")).click()
+    button(page, say("I would rather not, after all")).click()
+    expect(button(page, say("I am willing to tell something"))).to_be_visible()
+
+
+def tomorrow(centre: Centre) -> UUID:
+    """The meeting after the one that has begun."""
+    with given(centre.ingrid):
+        return Session.objects.filter(round_id=centre.round_id).order_by("starts_at")[1].pk
+
+
+def looks_up_the_duty(page: Page) -> None:
+    """Step 12: a worried employee reads the guide and finds a number; the page sends nothing anywhere."""
+    page.goto("/desk/")
+    press(page, "link", DESK_WORDS("If somebody may come to harm"))
+    expect(page.get_by_role("main").locator("a[href^='tel:']").first).to_be_visible()
+    expect(page.get_by_role("main").locator("form")).to_have_count(0)
