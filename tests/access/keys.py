@@ -129,6 +129,23 @@ def group_talk(leader: str, **more: str) -> Keys:
     return lambda world: {"round_id": world.group_talk(getattr(world, leader)), **more}
 
 
+def outing_of(planner: str, participant: str = "") -> Keys:
+    """A meeting that this adviser plans as an outing, and on which this participant comes along."""
+    return lambda world: {
+        "session_id": world.outing(
+            getattr(world, planner), getattr(world, participant) if participant else None
+        )
+    }
+
+
+def somebody_along(planner: str, participant: str) -> Keys:
+    """The same, and the participant."""
+    return lambda world: {
+        **outing_of(planner, participant)(world),
+        "participant_id": participant_of(getattr(world, participant)).pk,
+    }
+
+
 def look_at(who: str, whom: str) -> Keys:
     """A look of one of them at the other's data."""
 

@@ -21,7 +21,10 @@ from tests.factories.admission import NOW, participant_of
 from tests.factories.rows import a_row
 from tests.support import given
 
-NOT_WORDS = {"messages.Message.arguments": "JSON that fills the words of the message"}
+NOT_WORDS = {
+    "messages.Message.arguments": "JSON that fills the words of the message",
+    "outings.Capacity.said": "codes and numbers",
+}
 """Encrypted columns that hold no words of a person."""
 
 

@@ -87,7 +87,7 @@ letters:               no     own    no     no     no     no     no     no     a
 network maps:          no     own    no     no     no     no     no     no     shared no     no     no
 clarification outcome: no     own    no     no     no     no     no     no     all    no     no     no
 no thanks:             no     own    no     no     no     no     no     no     no     part   no     no
-outing capacity:       no     own    shared no     no     no     no     no     all    part   no     no
+outing capacity:       no     own    shared no     no     no     no     no     part   part   no     no
 place:                 no     own    part   no     part   no     no     counts all    counts counts counts
 attendance:            no     own    part   no     part   no     no     counts all    part   part   counts
 survey answers:        no     no     no     no     no     no     no     no     no     no     counts counts
@@ -107,9 +107,10 @@ reflection notes:      no     no     own    own    own    part   no     part   p
 staff concern:         no     no     no     no     no     counts no     no     no     counts no     counts
 """
 """Rows in the order of the catalogue; what it does not speak of stands before and between. `place` is its "session
-attendance" before the session. A coordinator meets seats and record checks of volunteers and hosts. A complaint is
-read by the one person whom the organisation has named; in a working group she goes by a name that she chose for it.
-Whoever has no login gets her copy on paper, from an adviser."""
+attendance" before the session. What somebody can on an outing is for the adviser who plans that one. A coordinator
+meets seats and record checks of volunteers and hosts. A complaint is read by the one person whom the organisation has
+named; in a working group she goes by a name that she chose for it. Whoever has no login gets her copy on paper, from an
+adviser."""
 
 
 def read(table: str) -> dict[Kind, dict[Role, See]]:
@@ -156,6 +157,7 @@ OF_TABLE: Mapping[str, Kind] = {
     "groups.NotToday": Kind.ATTENDANCE,
     "groups.SmallAim": Kind.WORDS,
     "agreements.GreetingWish": Kind.GREETING,
+    "outings.Capacity": Kind.CAPACITY,
     "participation.Member": Kind.WORKING_GROUP,
     "participation.Agreement": Kind.WORKING_GROUP,
     "participation.Note": Kind.WORKING_GROUP,

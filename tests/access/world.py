@@ -28,6 +28,7 @@ from stegvis.areas.remarks import api as remarks
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import EMPLOYED, Role
 from tests.access.addresses import Address
+from tests.areas.outings.walks import planned
 from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
 from tests.factories.groups import a_round, places_in, sessions_in
 from tests.factories.people import an_actor, an_organisation
@@ -113,6 +114,12 @@ class World:
         first = sessions_in(leader, round_id)[0]
         agreements.begin_talk(leader, round_id=round_id, session_id=first.pk, now=first.starts_at)
         return round_id
+
+    def outing(self, planner: Actor, participant: Actor | None = None) -> UUID:
+        """A meeting that this adviser plans as an outing; one on which this participant comes along."""
+        session_id = self.session(planner, participant)
+        planned(planner, session_id)
+        return session_id
 
     def working_group(self, starter: Actor, member: Actor | None = None) -> UUID:
         """A working group in which this participant sits."""

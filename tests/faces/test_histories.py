@@ -25,6 +25,8 @@ from stegvis.areas.messages import actions as letters
 from stegvis.areas.messages import api as messages
 from stegvis.areas.messages.models import Message
 from stegvis.areas.messages.rules import kind_of
+from stegvis.areas.outings import actions as outings
+from stegvis.areas.outings.rules import Needs
 from stegvis.areas.participation import actions as deciding
 from stegvis.areas.participation.rules import DraftKind
 from stegvis.areas.people.models import Participant
@@ -36,6 +38,7 @@ from stegvis.kernel.roles import Role
 from tests.access.addresses import Address, addresses
 from tests.access.world import path_to
 from tests.areas.histories import Centre, histories
+from tests.areas.outings.walks import planned
 from tests.browsers import english
 from tests.factories.admission import a_held_talk, an_offering
 from tests.factories.groups import a_round, places_in, sessions_in
@@ -74,6 +77,7 @@ class House(Centre):
             for offering, capacity in zip(self.offerings, (1, None), strict=True)
         ]
         self.sessions = [sessions_in(self.adviser, round_id)[0].pk for round_id in self.rounds]
+        planned(self.adviser, self.sessions[1])
         self.working_group = deciding.start_group(self.adviser, name="The kitchen", now=self.now)
         for who, person_id in enumerate(self.ids):
             with seen(self.adviser):
@@ -177,12 +181,16 @@ class House(Centre):
         at = {"session_id": self.sessions[where], "now": self.now}
         groups.write_aim(self.people[who], words=words, shared=True, **at)
 
+    def say_needs(self, who: int, where: int) -> None:
+        needs = Needs(minutes=(10, 20, 30)[who], toilet=True)
+        outings.say_needs(self.people[who], session_id=self.sessions[where], needs=needs, now=self.now)
+
     def call_off(self, who: int, where: int) -> None:
         """The meeting after this one; everybody with a place is told."""
         later = sessions_in(self.adviser, self.rounds[where])[1].pk
         with seen(self.adviser):
             version = Round.objects.get(pk=self.rounds[where]).version
-        groups.call_off(self.adviser, session_id=later, version=version, now=self.now)
+        groups.call_off_meeting(self.adviser, session_id=later, version=version, now=self.now)
 
     def _place(self, who: int, where: int) -> UUID:
         for place in reversed(places_in(self.adviser, self.rounds[where])):
@@ -253,6 +261,7 @@ STEPS = st.tuples(
         [
             *["take", "ask", "ask", "give", "leave", "accept", "come_together", "call_off"],
             *["write", "answer", "reach", "wish", "come", "not_today", "aim", "read", "willing"],
+            "say_needs",
         ]
     ),
     st.integers(0, PEOPLE - 1),
@@ -262,7 +271,7 @@ EVERYTHING = [
     (what, who, where)
     for what in (
         *("take", "ask", "reach", "write", "answer", "wish", "come", "not_today", "aim", "call_off"),
-        *("read", "willing", "come_together", "leave", "accept"),
+        *("read", "willing", "say_needs", "come_together", "leave", "accept"),
     )
     for who, where in product(range(PEOPLE), range(2))
     if what != "leave" or who == KARI
@@ -281,7 +290,7 @@ def test_nothing_that_one_person_reads_tells_about_another(history: list[tuple[s
         before = house.pages(*HERS, EVERYBODYS)
         for words in (*before.values(), *house.told()):
             house.nobody_is_in(words)
-        for who, where, what in product(OTHERS, range(2), ("come", "not_today", "aim")):
+        for who, where, what in product(OTHERS, range(2), ("come", "not_today", "aim", "say_needs")):
             house.step(what, who, where)
         after = house.pages(*HERS)
     assert all(text_of(words) == text_of(before[path]) for path, words in after.items())

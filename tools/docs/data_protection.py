@@ -21,6 +21,7 @@ KEPT = {
     KeepFor.SEVEN_DAYS: "seven days",
     KeepFor.HALF_AN_HOUR: "half an hour",
     KeepFor.AS_SET: "as many days as the organisation has set",
+    KeepFor.UNTIL_IT_IS_OVER: "until the meeting it was said for is over",
 }
 ERASED = {
     Erase.DELETE_ROW: "the row goes",

@@ -28,6 +28,7 @@ class KeepFor(StrEnum):
     SEVEN_DAYS = "seven_days"
     HALF_AN_HOUR = "half_an_hour"
     AS_SET = "as_set"  # as many days as the organisation has set
+    UNTIL_IT_IS_OVER = "until_it_is_over"  # what was said for one meeting, until that is over
 
 
 class Erase(StrEnum):

@@ -14,6 +14,7 @@ from .actions import plan_round as plan_round
 from .actions import take_place as take_place
 from .actions import when_planned as when_planned
 from .queries import CalledOff as CalledOff
+from .queries import Holding as Holding
 from .queries import MeetingCount as MeetingCount
 from .queries import MeetingPlanned as MeetingPlanned
 from .queries import MeetingTime as MeetingTime
@@ -32,6 +33,7 @@ from .queries import called_off as called_off
 from .queries import counts as counts
 from .queries import days_met as days_met
 from .queries import groups_of as groups_of
+from .queries import holding as holding
 from .queries import meeting_times as meeting_times
 from .queries import meeting_times_of as meeting_times_of
 from .queries import meetings as meetings
@@ -58,6 +60,7 @@ __all__ = [
     "KINDS",
     "CallOffWhy",
     "CalledOff",
+    "Holding",
     "MeetingCount",
     "MeetingPlanned",
     "MeetingTime",
@@ -85,6 +88,7 @@ __all__ = [
     "forget_not_today",
     "give_place",
     "groups_of",
+    "holding",
     "leave_place",
     "let_lapse",
     "meeting_times",

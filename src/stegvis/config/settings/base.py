@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "stegvis.areas.remarks",
     "stegvis.areas.agreements",
     "stegvis.areas.staffing",
+    "stegvis.areas.outings",
     "stegvis.areas.participation",
     "stegvis.areas.insight",
     "stegvis.faces",
