@@ -12,6 +12,7 @@ from .agreeing import build_agreement
 from .arriving import hold_talk, make_newcomer
 from .deciding import build_working_group
 from .duties import build_duties
+from .outing import WALK, build_outing
 from .participating import build_say
 from .remarking import build_guideline
 from .town import Extent, Town, who_is
@@ -35,6 +36,7 @@ def build_walk(
     build_guideline(town, rounds)
     build_duties(town)
     return {"kari": _kari(town), "lotte": _lotte(town, rounds[KNITTING])}
+    return {"kari": _kari(town), "lotte": _lotte(town, rounds)}
 
 
 def _kari(town: Town) -> tuple[UUID, UUID]:
@@ -45,18 +47,20 @@ def _kari(town: Town) -> tuple[UUID, UUID]:
     return who_is(kari)
 
 
-def _lotte(town: Town, round_id: UUID) -> tuple[UUID, UUID]:
-    """Has had her talk, and a place in the knitting café; has asked something, been answered, and
-    decides along in the working group of the café.
+def _lotte(town: Town, rounds: Mapping[str, UUID]) -> tuple[UUID, UUID]:
+    """Has had her talk, and a place in the knitting café and in the easy walk; has asked something, been answered,
+    and decides along in the working group of the café.
     """
     at = town.now - timedelta(days=5)
     lotte = make_newcomer(town, "Lotte", at)
     admission.ask_for_talk(lotte.herself, listing_id=town.listings[KNITTING], how_to_reach=None, now=at)
     hold_talk(town, lotte, KNITTING, at)
-    groups.take_place(lotte.herself, round_id=round_id, now=at)
-    build_agreement(town, round_id)
+    for key in (KNITTING, WALK):
+        groups.take_place(lotte.herself, round_id=rounds[key], now=at)
+    build_agreement(town, rounds[KNITTING])
     build_thread(town, lotte)
     council = build_working_group(town, lotte, KNITTING)
     build_say(town, lotte, council, KNITTING)
     build_trust(town, lotte)
+    build_outing(town, rounds[WALK], lotte)
     return who_is(lotte.herself)
