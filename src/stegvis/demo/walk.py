@@ -35,7 +35,6 @@ def build_walk(
     build_waiting(town, rounds)
     build_guideline(town, rounds)
     build_duties(town)
-    return {"kari": _kari(town), "lotte": _lotte(town, rounds[KNITTING])}
     return {"kari": _kari(town), "lotte": _lotte(town, rounds)}
 
 
