@@ -72,9 +72,11 @@ def forget_remarks(actor: Actor, *, now: datetime) -> int:
     policy.require_may_tidy(actor)
     today = timezone.localtime(now).date()
     old = Remark.objects.visible_to(actor).filter(expires_on__lte=today)
-    gone = old.exclude(done_on=None).delete()[0]
-    gone += old.exclude(words="").update(words="")
+    over, kept = old.exclude(done_on=None), old.filter(done_on=None).exclude(words="")
+    gone = over.count() + kept.count()
     if gone:
+        over.delete()
+        kept.update(words="")
         journal.written(actor, "remarks.forgotten", about=actor.organisation_id, at=now)
     return gone
 

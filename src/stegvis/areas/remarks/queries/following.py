@@ -24,6 +24,7 @@ class FollowUp:
     on: date
     by: date
     late: bool
+    seat_id: UUID
     who: str
     mine: bool
 
@@ -73,6 +74,7 @@ def _line(actor: Actor, row: Remark, names: dict[UUID, str], today: date) -> Fol
         on=row.on,
         by=row.follow_up_by,
         late=row.follow_up_by < today,
+        seat_id=row.follow_up_seat_id,
         who=names.get(row.follow_up_seat_id, ""),
         mine=row.follow_up_seat_id == actor.seat_id,
     )

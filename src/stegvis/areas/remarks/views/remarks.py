@@ -88,7 +88,7 @@ def follow_up(request: StegvisRequest, remark_id: UUID) -> HttpResponse:
     shown = queries.follow_up(request.actor, remark_id, now)
     do = request.POST.get("do", "") if request.method == "POST" else ""
     form = HandOnForm(
-        [one for one in people.staff(request.actor, now=now) if one.name != shown.line.who],
+        [one for one in people.staff(request.actor, now=now) if one.seat_id != shown.line.seat_id],
         request.POST if do == "hand_on" else None,
     )
     if do == "done":
