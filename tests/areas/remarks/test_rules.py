@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stegvis.areas.remarks.rules import (
+    LONGEST_HEADING,
     LONGEST_LINE,
     MOST_LINES,
     Group,
@@ -149,6 +150,12 @@ def test_following_up_is_today_or_within_a_week_and_notes_go():
 
 
 def test_the_letters_are_as_large_as_the_sheet_has_room_for():
-    assert letters_for(["Vi sier stopp."]) is Letters.LARGE
-    assert letters_for(["a" * LONGEST_LINE] * 4) is Letters.MEDIUM
-    assert letters_for(["a" * LONGEST_LINE] * MOST_LINES) is Letters.SMALL
+    heading, line = (
+        "Her skal alle kunne være trygge",
+        "Vi sier stopp, rolig og med en gang, og vi ber om hjelp. ",
+    )
+    longest = (line * 3)[:LONGEST_LINE]
+    assert letters_for(heading, [line]) is Letters.LARGEST
+    assert letters_for(heading, [longest] * 4) is Letters.MEDIUM
+    assert letters_for(heading, [longest] * 6) is Letters.SMALL
+    assert letters_for((heading * 2)[:LONGEST_HEADING], [longest] * MOST_LINES) is Letters.SMALLEST

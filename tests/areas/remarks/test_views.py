@@ -119,7 +119,7 @@ def test_the_wall_is_read_without_login_in_the_languages_it_is_written_in(centre
     visitor = english()
     assert WORDS.heading in page_of(visitor, path), "not in English: the house's own"
     danish = page_of(visitor, f"{path}?in=da")
-    assert '<article class="rm-poster rm-large" lang="da">' in danish
+    assert '<article class="rm-poster rm-largest" lang="da">' in danish
     assert DANISH.heading in danish
     assert WORDS.acting not in page_of(visitor, path)
     assert "<title>Stegvis</title>" in danish

@@ -54,7 +54,7 @@ class GuidelineForm(forms.Form):
             help_text=_("For those who work here. It does not hang on the wall."),
             max_length=3000,
             required=False,
-            widget=forms.Textarea(attrs={"rows": 6}),
+            widget=forms.Textarea(attrs={"rows": 9}),
         )
 
     def by_language(self) -> list[dict[str, Any]]:

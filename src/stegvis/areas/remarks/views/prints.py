@@ -75,7 +75,7 @@ def _poster(shown: queries.OnTheWall) -> dict[str, Any]:
         names = dict(settings.LANGUAGES)
     return {
         "shown": shown,
-        "letters": letters_for(shown.lines).value,
+        "letters": letters_for(shown.heading, shown.lines).value,
         "languages": [(code, names[code]) for code in shown.languages],
     }
 
