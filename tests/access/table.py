@@ -215,6 +215,9 @@ PAGES: dict[str, Page] = {
         somebody_along("inger", "stranger"),
         shows={Kind.REGISTERED, Kind.CAPACITY},
     ),
+    "counting:contacts": Page(EMPLOYED, shows={Kind.HOUSE, Kind.COUNTS}),
+    "counting:day": Page(EMPLOYED, shows={Kind.HOUSE, Kind.COUNTS}),
+    "counting:month": Page(EMPLOYED, shows={Kind.HOUSE, Kind.COUNTS}),
     "participation:overview": Page(EMPLOYED, shows={Kind.HOUSE}),
     "participation:drafts": Page(EMPLOYED, shows={Kind.HOUSE}),
     "participation:draft": Page(

@@ -19,6 +19,7 @@ KEPT = {
     KeepFor.FIVE_YEARS: "five years",
     KeepFor.A_YEAR: "a year",
     KeepFor.SEVEN_DAYS: "seven days",
+    KeepFor.THE_DAY: "until the night",
     KeepFor.HALF_AN_HOUR: "half an hour",
     KeepFor.AS_SET: "as many days as the organisation has set",
     KeepFor.UNTIL_IT_IS_OVER: "until the meeting it was said for is over",

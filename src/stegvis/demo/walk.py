@@ -10,6 +10,7 @@ from stegvis.kernel.actor import Actor
 
 from .agreeing import build_agreement
 from .arriving import hold_talk, make_newcomer
+from .counting import build_counting
 from .deciding import build_working_group
 from .duties import build_duties
 from .outing import WALK, build_outing
@@ -33,6 +34,7 @@ def build_walk(
     town = Town(actors, listings, now, extent)
     rounds = build_year(town)
     build_waiting(town, rounds)
+    build_counting(town)
     build_guideline(town, rounds)
     build_duties(town)
     return {"kari": _kari(town), "lotte": _lotte(town, rounds)}

@@ -26,6 +26,7 @@ class KeepFor(StrEnum):
     FIVE_YEARS = "five_years"
     A_YEAR = "a_year"
     SEVEN_DAYS = "seven_days"
+    THE_DAY = "the_day"  # until the night of the same day
     HALF_AN_HOUR = "half_an_hour"
     AS_SET = "as_set"  # as many days as the organisation has set
     UNTIL_IT_IS_OVER = "until_it_is_over"  # what was said for one meeting, until that is over

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "stegvis.areas.staffing",
     "stegvis.areas.outings",
     "stegvis.areas.participation",
+    "stegvis.areas.counting",
     "stegvis.areas.insight",
     "stegvis.faces",
     "stegvis.demo",

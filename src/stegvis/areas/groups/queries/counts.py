@@ -72,6 +72,21 @@ def counts(actor: Actor, from_on: date, until_on: date, language: str) -> list[M
     ]
 
 
+@query
+def noted_again(actor: Actor, from_on: date, until_on: date) -> dict[date, int]:
+    """By day, how often somebody was noted as here who had been noted at an earlier meeting of that day: numbers only,
+    so that a visitor counts once a day. One question. Raises NotAllowed.
+    """
+    policy.require_may_plan(actor)
+    there = Attendance.objects.filter(
+        organisation_id=actor.organisation_id, session__on__gte=from_on, session__on__lte=until_on
+    ).exclude(session__state=SessionState.CALLED_OFF)
+    by_day = there.values_list("session__on").annotate(
+        noted=Count("pk"), people=Count("participant", distinct=True)
+    )
+    return {on: noted - people for on, noted, people in by_day if noted > people}
+
+
 def by_offering(meetings: Sequence[MeetingCount]) -> list[OfferingCount]:
     """The same numbers offering by offering, by title."""
     of: dict[UUID, list[MeetingCount]] = {}
