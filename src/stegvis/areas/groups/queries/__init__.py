@@ -7,9 +7,9 @@ from .counts import MeetingCount as MeetingCount
 from .counts import OfferingCount as OfferingCount
 from .counts import by_offering as by_offering
 from .counts import counts as counts
+from .counts import noted_again as noted_again
 from .holding import Holding as Holding
 from .holding import holding as holding
-from .counts import noted_again as noted_again
 from .meetings import NextMeeting as NextMeeting
 from .meetings import next_meetings as next_meetings
 from .membership import groups_of as groups_of
