@@ -10,7 +10,9 @@ import time_machine
 from django.test import Client
 
 from stegvis.areas.directory.models import Listing
+from stegvis.areas.groups import actions as groups
 from stegvis.areas.groups.models import Session
+from stegvis.areas.groups.rules import CallOffWhy
 from stegvis.areas.people.models import Organisation
 from stegvis.areas.staffing.models import Away, Duty
 from stegvis.areas.staffing.rules import Carries
@@ -253,6 +255,24 @@ def test_a_phone_shows_one_day_and_a_desk_all(day: str, shown: int, berit: Actor
     days = re.findall(r'<section class="sv-day"[^>]*>', page)
     assert len(days) == 7
     assert [number for number, one in enumerate(days, start=1) if "data-shown" in one] == [shown]
+    assert [f"?week=2026-W48&amp;day={number}" in page for number in range(1, 8)] == [True] * 7
+
+
+def test_a_called_off_meeting_sends_advisers_to_the_call_list_and_nobody_else(
+    odd: Actor, berit: Actor, ingrid: Actor, walk: UUID
+):
+    first = first_of(berit, walk)
+    groups.call_off(
+        Actor.housekeeper(berit.organisation_id),
+        session_ids=[first.pk],
+        why=CallOffWhy.STAFF,
+        instead="There is coffee until two.",
+        now=SEVEN,
+    )
+    for address in (f"{ROSTER}{first.pk}/", f"/desk/sessions/{first.pk}/"):
+        assert "/desk/calls/" in page_of(english(ingrid), address).split("<main")[1]
+        assert "/desk/calls/" not in page_of(english(odd), address).split("<main")[1]
+    assert "Instead: There is coffee until two." in page_of(english(odd), f"{ROSTER}{first.pk}/")
 
 
 def test_an_open_door_tells_who_receives_and_when_nobody_does(odd: Actor, berit: Actor, lunch: Listing):

@@ -22,7 +22,7 @@ from .. import actions, policy, queries
 from ..forms import DutyForm
 from ..rules import Refusal, monday_of
 from ..texts import REFUSALS
-from .rows import shift_of
+from .rows import may_call, shift_of
 from .week import name_of
 
 PAGE = "staffing/meeting.html"
@@ -112,6 +112,7 @@ def _context(
     shift = shift_of(here.meeting)
     return {
         "shift": shift,
+        "may_call": may_call(request.actor),
         "week": name_of(monday_of(here.meeting.on)),
         "version": here.version,
         "can_change": shift.look != "off" and not here.meeting.is_over,

@@ -19,6 +19,7 @@ from .rows import Shift, carries_words, shift_of
 
 JUST_NOW = timedelta(hours=1)
 """So long a tap can be taken back without a trace; later she is simply back from that moment on."""
+A_DAY = timedelta(days=1)
 A_MOMENT = timedelta(microseconds=1)
 
 
@@ -33,8 +34,11 @@ class MyLine:
 
 @dataclass(frozen=True, slots=True)
 class MyDay:
+    """What I am on one day. `is_soon`: today or tomorrow."""
+
     on: date
     is_today: bool
+    is_soon: bool
     lines: tuple[MyLine, ...]
 
 
@@ -74,6 +78,11 @@ class Mine:
     asked: tuple[Asked, ...]
 
     @property
+    def is_on_soon(self) -> bool:
+        """Whether there is anything today or tomorrow to be ill for."""
+        return bool(self.days) and self.days[0].is_soon
+
+    @property
     def ill_first(self) -> str:
         """Which of the two taps comes first: tomorrow's when there is nothing left today and something tomorrow."""
         return "tomorrow" if self.days and not self.days[0].is_today else "today"
@@ -92,7 +101,10 @@ def mine_of(actor: Actor, now: datetime, language: str) -> Mine:
     return Mine(
         away=away,
         covered=covered,
-        days=tuple(MyDay(day, day == today, tuple(lines)) for day, lines in groupby(on, key=_day_of)),
+        days=tuple(
+            MyDay(day, day == today, day <= today + A_DAY, tuple(lines))
+            for day, lines in groupby(on, key=_day_of)
+        ),
         asked=tuple(queries.asked_of_me(actor, now, language)),
     )
 

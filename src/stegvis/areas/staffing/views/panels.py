@@ -15,7 +15,7 @@ from stegvis.ui.answers import language
 
 from .. import policy, queries
 from .mine import mine_of
-from .rows import shift_of
+from .rows import may_call, shift_of
 
 DAYS_AHEAD = timedelta(days=14)
 
@@ -25,7 +25,9 @@ def of_session(actor: Actor, session_id: UUID, now: datetime) -> Panel | None:
     if not actor.may(policy.PLAN):
         return None
     here = queries.meeting_staffing(actor, session_id, now, language())
-    return Panel("staffing/session_panel.html", {"shift": shift_of(here.meeting)})
+    return Panel(
+        "staffing/session_panel.html", {"shift": shift_of(here.meeting), "may_call": may_call(actor)}
+    )
 
 
 def of_round(actor: Actor, round_id: UUID, now: datetime) -> Panel | None:

@@ -10,11 +10,13 @@ from datetime import time
 from django.utils.functional import Promise
 
 from stegvis.areas.groups import api as groups
+from stegvis.kernel.actor import Actor
 
 from ..queries import DutyShown, MeetingOnRoster
 from ..rules import Carries, Missing
 from ..texts import CARRIES, MISSING
 
+THE_CALL_LIST = "messages.answer"
 BAR = 1000
 """How wide the bar of an open door is, in its own measure."""
 
@@ -67,6 +69,11 @@ class Shift:
     def says_how_many(self) -> bool:
         """A door where one is enough tells by its bar how it stands."""
         return self.look == "held" or (self.look == "short" and (not self.door or self.meeting.needed > 1))
+
+
+def may_call(actor: Actor) -> bool:
+    """Whether this seat opens the list of calls: who is on it is for advisers (A.7)."""
+    return actor.may(THE_CALL_LIST)
 
 
 def shift_of(meeting: MeetingOnRoster) -> Shift:

@@ -33,6 +33,11 @@ class DayPage:
     is_shown: bool
 
     @property
+    def number(self) -> int:
+        """1 for Monday, 7 for Sunday, as in the address."""
+        return self.on.isoweekday()
+
+    @property
     def lacks(self) -> bool:
         return any(shift.look == "short" for shift in self.shifts)
 
