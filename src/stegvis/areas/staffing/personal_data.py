@@ -49,4 +49,3 @@ FIELDS = (
 
 def declare() -> None:
     personal_data.declare(FIELDS)
-    personal_data.declare_not_personal("staffing.Substitute", "order")

@@ -7,16 +7,15 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from stegvis.areas.people import api as people
 from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotFound, Refused
 
 from .. import policy
-from ..models import Away
+from ..models import Away, employees_of
 from ..rules import Gone, Refusal, Span, week_of, without
-from .checking import call_off_what_is_due
+from .checking import call_off_without
 from .weeks import lock_week, zone_of
 
 LATEST = timedelta(days=1)
@@ -44,16 +43,17 @@ def report_away(
         raise Refused(Refusal.TOO_LONG_AGO)
     if until_at is not None and until_at <= since:
         raise Refused(Refusal.ENDS_BEFORE_IT_STARTS)
-    if who not in {one.seat_id for one in people.employed(actor)}:
+    employees, zone = employees_of(actor), zone_of(actor)
+    if who not in employees:
         raise NotFound
-    lock_week(actor, week_of(now, zone=zone_of(actor)))
+    lock_week(actor, week_of(now, zone=zone))
     if known := _covered(actor, who, since, until_at):
         return known
     row = Away.objects.create(
         organisation_id=actor.organisation_id, seat_id=who, from_at=since, until_at=until_at
     )
     _write(actor, "staffing.roster_changed", row.pk, now)
-    call_off_what_is_due(actor, now)
+    call_off_without(actor, who, from_at=since, until_at=until_at, zone=zone, employees=employees, now=now)
     return row.pk
 
 

@@ -13,9 +13,9 @@ from stegvis.kernel.errors import Refused
 
 from .. import policy
 from ..models import Duty
-from ..rules import OnDuty, Refusal, Roster, copied, decide_duty, what_to_call_off
+from ..rules import OnDuty, Refusal, Roster, busy_beside, copied, decide_duty, what_to_call_off
 from ..rules.weeks import WEEK
-from .weeks import busy_beside, count_change, lock_week, put_into_roster, unchanged, week_facts, zone_of
+from .weeks import count_change, lock_week, put_into_roster, unchanged, week_facts, zone_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,9 @@ def copy_week(
     wanted = copied(before.meetings, before.duties, meetings.values(), zone=zone)
     for duty in wanted:
         now_known = _with(roster, planned)
-        if decide_duty(duty, meetings[duty.session_id], now_known, busy_beside(now_known, duty.session_id)):
+        if decide_duty(
+            duty, meetings[duty.session_id], now_known, busy_beside(now_known, meetings[duty.session_id])
+        ):
             continue
         planned.append(duty)
     if not planned:

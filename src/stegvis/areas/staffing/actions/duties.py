@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, time
 from uuid import UUID
 
@@ -19,15 +20,16 @@ from ..rules import (
     Missing,
     OnDuty,
     Refusal,
+    busy_beside,
     decide_duty,
     decide_take_over,
     moment,
     staffing_of,
+    what_lacks,
 )
 from .checking import call_off_what_is_due
 from .weeks import (
     Scene,
-    busy_beside,
     count_change,
     put_into_roster,
     require_still_open,
@@ -91,22 +93,12 @@ def change_duty(
     wanted = _wanted(scene, duty.seat_id, starts, ends, carries)
     unchanged(scene.week, version)
     require_still_open(scene, now)
-    others = {
-        **scene.roster.duties,
-        duty.session_id: [
-            one
-            for one in scene.roster.duties_at(scene.meeting)
-            if (one.seat_id, one.starts_at) != (duty.seat_id, duty.starts_at)
-        ],
-    }
-    without_it = type(scene.roster)(
-        scene.roster.zone,
-        scene.roster.meetings,
-        scene.roster.needs,
-        others,
-        scene.roster.gone,
-        scene.roster.employees,
-    )
+    others = [
+        one
+        for one in scene.roster.duties_at(scene.meeting)
+        if (one.seat_id, one.starts_at) != (duty.seat_id, duty.starts_at)
+    ]
+    without_it = replace(scene.roster, duties={**scene.roster.duties, duty.session_id: others})
     if refusal := decide_duty(wanted, scene.meeting, without_it, scene.busy):
         raise Refused(refusal)
     duty.starts_at, duty.ends_at, duty.carries = wanted.starts_at, wanted.ends_at, _codes(wanted.carries)
@@ -147,17 +139,15 @@ def take_over(actor: Actor, *, session_id: UUID, can_do_it: bool = False, now: d
     scene = scene_of(actor, session_id)
     if refusal := decide_take_over(now, scene.meeting, scene.roster, seat_id, scene.busy):
         raise Refused(refusal)
-    gaps = staffing_of(scene.meeting, scene.roster).gaps
-    to_come = [gap for gap in gaps if gap.ends_at > now]
-    if not to_come:
+    span = what_lacks(now, scene.meeting, scene.roster)
+    if span is None:
         raise Refused(Refusal.ENOUGH_ALREADY)
+    to_come = [gap for gap in staffing_of(scene.meeting, scene.roster).gaps if gap.ends_at > now]
     lacking = {what for gap in to_come for what in gap.missing}
     carries = {TAKEN_ON[what] for what in lacking if what in TAKEN_ON}
     if can_do_it and Missing.COMPETENCE in lacking:
         carries.add(Carries.COMPETENCE)
-    first, last = to_come[0], to_come[-1]
-    starts_at = max(first.starts_at, now.replace(second=0, microsecond=0))
-    return _plan(actor, scene, OnDuty(session_id, seat_id, starts_at, last.ends_at, frozenset(carries)), now)
+    return _plan(actor, scene, OnDuty(session_id, seat_id, *span, frozenset(carries)), now)
 
 
 @action
@@ -176,8 +166,7 @@ def pass_duties_on(actor: Actor, *, from_seat: UUID, to_seat: UUID, now: datetim
             raise NotFound
         meeting = next((one for one in roster.meetings if one.session_id == duty.session_id), None)
         wanted = OnDuty(duty.session_id, to_seat, duty.starts_at, duty.ends_at, frozenset())
-        busy = busy_beside(roster, duty.session_id)
-        if meeting is None or decide_duty(wanted, meeting, roster, busy):
+        if meeting is None or decide_duty(wanted, meeting, roster, busy_beside(roster, meeting)):
             duty.delete()
         else:
             duty.seat_id = to_seat

@@ -15,7 +15,7 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Changed, NotFound, Refused
 
 from .. import policy
-from ..models import LONGEST_COMPETENCE, LONGEST_INSTEAD, RoundStaffing, Substitute
+from ..models import LONGEST_COMPETENCE, LONGEST_INSTEAD, RoundStaffing
 from ..rules import Needs, decide_needs, looked_after_from
 from .checking import call_off_what_is_due
 from .weeks import zone_of
@@ -56,8 +56,8 @@ def set_needs(
     row.employees, row.second_adult = employees, second_adult
     row.competence = competence.strip()[:LONGEST_COMPETENCE]
     row.check_days, row.check_at, row.instead = check_days, check_at, instead.strip()[:LONGEST_INSTEAD]
+    row.substitutes = [str(seat_id) for seat_id in dict.fromkeys(substitutes)]
     row.save()
-    _name_substitutes(row, substitutes)
     journal.written(actor, "staffing.needs_set", about=round_id, at=now)
     call_off_what_is_due(actor, now)
 
@@ -72,11 +72,3 @@ def _row(actor: Actor, round_id: UUID, version: int, wanted: Needs, now: datetim
         raise Changed
     row.version += 0 if made else 1
     return row
-
-
-def _name_substitutes(row: RoundStaffing, seats: Sequence[UUID]) -> None:
-    row.substitutes.all().delete()
-    Substitute.objects.bulk_create(
-        Substitute(organisation_id=row.organisation_id, staffing=row, seat_id=seat_id, order=order)
-        for order, seat_id in enumerate(dict.fromkeys(seats), start=1)
-    )

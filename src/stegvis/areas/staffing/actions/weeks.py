@@ -20,9 +20,10 @@ from ..rules import (
     Refusal,
     Roster,
     bounds,
+    busy_beside,
+    check_has_decided,
     looked_after_from,
     monday_of,
-    what_to_call_off,
 )
 
 
@@ -37,19 +38,7 @@ class Scene:
 
     @property
     def busy(self) -> list[OnDuty]:
-        """The duties at other meetings, that meet them: nobody is in two places."""
-        return busy_beside(self.roster, self.meeting.session_id)
-
-
-def busy_beside(roster: Roster, session_id: UUID) -> list[OnDuty]:
-    times = {one.session_id: one for one in roster.meetings if one.session_id != session_id}
-    return [
-        duty
-        for key, duties in roster.duties.items()
-        if key in times
-        for duty in duties
-        if duty.starts_at < times[key].ends_at and duty.ends_at > times[key].starts_at
-    ]
+        return busy_beside(self.roster, self.meeting)
 
 
 def zone_of(actor: Actor) -> str:
@@ -105,7 +94,7 @@ def require_still_open(scene: Scene, now: datetime) -> None:
     """Raises Refused for what is over, and for what the check has decided: planning comes too late then (S1-31)."""
     if scene.meeting.ends_at <= now:
         raise Refused(Refusal.MEETING_IS_OVER)
-    if scene.meeting.session_id in what_to_call_off(now, scene.roster):
+    if check_has_decided(now, scene.meeting, scene.roster):
         raise Refused(Refusal.CHECK_HAS_PASSED)
 
 

@@ -28,32 +28,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='RoundStaffing',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('organisation_id', models.UUIDField(db_index=True, editable=False)),
-                ('employees', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1)])),
-                ('second_adult', models.BooleanField(default=False)),
-                ('competence', models.CharField(blank=True, max_length=60)),
-                ('check_days', models.PositiveSmallIntegerField(default=1)),
-                ('check_at', models.TimeField(default=datetime.time(18, 0))),
-                ('instead', models.CharField(blank=True, max_length=200)),
-                ('looked_after_from', models.DateField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('round', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='groups.round')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Substitute',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('organisation_id', models.UUIDField(db_index=True, editable=False)),
-                ('order', models.PositiveSmallIntegerField()),
-                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.seat')),
-                ('staffing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='substitutes', to='staffing.roundstaffing')),
-            ],
-        ),
-        migrations.CreateModel(
             name='Away',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -79,16 +53,27 @@ class Migration(migrations.Migration):
                 ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='groups.session')),
             ],
             options={
-                'indexes': [models.Index(fields=['organisation_id', 'starts_at'], name='duties_by_time')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='duty_ends_after_it_starts'), models.UniqueConstraint(fields=('session', 'seat', 'starts_at'), name='once_on_duty_at_a_time')],
             },
         ),
-        migrations.AddConstraint(
-            model_name='roundstaffing',
-            constraint=models.CheckConstraint(condition=models.Q(('employees__gte', 1)), name='at_least_one_employee'),
-        ),
-        migrations.AddConstraint(
-            model_name='substitute',
-            constraint=models.UniqueConstraint(fields=('staffing', 'seat'), name='asked_once_a_round'),
+        migrations.CreateModel(
+            name='RoundStaffing',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('organisation_id', models.UUIDField(db_index=True, editable=False)),
+                ('employees', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1)])),
+                ('second_adult', models.BooleanField(default=False)),
+                ('competence', models.CharField(blank=True, max_length=60)),
+                ('check_days', models.PositiveSmallIntegerField(default=1)),
+                ('check_at', models.TimeField(default=datetime.time(18, 0))),
+                ('instead', models.CharField(blank=True, max_length=200)),
+                ('substitutes', models.JSONField(default=list)),
+                ('looked_after_from', models.DateField()),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('round', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='groups.round')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('employees__gte', 1)), name='at_least_one_employee')],
+            },
         ),
     ]

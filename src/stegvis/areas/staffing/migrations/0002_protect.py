@@ -9,4 +9,4 @@ class Migration(migrations.Migration):
         ("people", "0002_protect"),
         ("groups", "0002_protect"),
     ]
-    operations = [Protect(["roundstaffing", "substitute", "duty", "away", "rosterweek"])]
+    operations = [Protect(["roundstaffing", "duty", "away", "rosterweek"])]

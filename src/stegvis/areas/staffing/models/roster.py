@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -15,10 +15,9 @@ from stegvis.areas.people import api as people
 from stegvis.kernel.actor import Actor
 
 from ..rules import Carries, Employee, Gone, Meeting, Needs, OnDuty, Roster
-from .tables import Away, Duty, RoundStaffing, Substitute
+from .tables import Away, Duty, RoundStaffing
 
 CARRIED = {carries.value: carries for carries in Carries}
-LONGEST_MEETING = timedelta(days=1)
 
 
 class Timed(Protocol):
@@ -42,22 +41,35 @@ class Timed(Protocol):
     def is_open_door(self) -> bool: ...
 
 
-def days_around(meetings: Sequence[Timed]) -> tuple[datetime, datetime] | None:
-    """From when until when these meetings last together, and a day around them; None for none."""
+def time_of(meetings: Sequence[Timed]) -> tuple[datetime, datetime] | None:
+    """From when until when these meetings last together; None for none."""
     if not meetings:
         return None
     first = min(one.starts_at for one in meetings)
     last = max(one.ends_at for one in meetings)
-    return first - LONGEST_MEETING, last + LONGEST_MEETING
+    return first, last
 
 
-def facts_of(actor: Actor, meetings: Sequence[Timed], *, zone: str) -> Roster:
+def employees_of(actor: Actor) -> dict[UUID, Employee]:
+    """Those who can count as staff, by seat, in the order of their names (S1-25)."""
+    return {one.seat_id: Employee(one.seat_id, one.from_on, one.until_on) for one in people.employed(actor)}
+
+
+def facts_of(
+    actor: Actor,
+    meetings: Sequence[Timed],
+    *,
+    zone: str,
+    employees: Mapping[UUID, Employee] | None = None,
+) -> Roster:
     """All that the rules need about these meetings. What is called off is left out: nobody is busy there.
+
+    `employees`: of whoever has read them already.
 
     Read as the house, not as the actor: what comes of it is shown by queries, each to those who may see it.
     """
     standing = [one for one in meetings if one.state is not groups.SessionState.CALLED_OFF]
-    around = days_around(standing)
+    around = time_of(standing)
     if around is None:
         return Roster(zone, (), {}, {}, {})
     facts = tuple(
@@ -68,21 +80,15 @@ def facts_of(actor: Actor, meetings: Sequence[Timed], *, zone: str) -> Roster:
         zone=zone,
         meetings=facts,
         needs=needs_in(actor, {one.round_id: one.listing_id for one in standing}),
-        duties=_duties(actor, {one.session_id for one in facts}, *around),
+        duties=_duties(actor, [one.session_id for one in facts]),
         gone=_gone(actor, *around),
-        employees={
-            one.seat_id: Employee(one.seat_id, one.from_on, one.until_on) for one in people.employed(actor)
-        },
+        employees=employees_of(actor) if employees is None else employees,
     )
 
 
 def needs_in(actor: Actor, listings: Mapping[UUID, UUID]) -> dict[UUID, Needs]:
     """What each of these rounds needs; by round, given its listing. Never less than the assessment says (S1-24)."""
     assessed = directory.employees_needed(actor, set(listings.values()))
-    asked: dict[UUID, list[UUID]] = {}
-    first = Substitute.objects.filter(organisation_id=actor.organisation_id).order_by("order", "pk")
-    for staffing_id, seat_id in first.values_list("staffing_id", "seat_id"):
-        asked.setdefault(staffing_id, []).append(seat_id)
     rows = RoundStaffing.objects.filter(organisation_id=actor.organisation_id, round_id__in=list(listings))
     needs = {
         row.round_id: Needs(
@@ -92,7 +98,7 @@ def needs_in(actor: Actor, listings: Mapping[UUID, UUID]) -> dict[UUID, Needs]:
             check_days=row.check_days,
             check_at=row.check_at,
             from_on=row.looked_after_from,
-            substitutes=tuple(asked.get(row.pk, ())),
+            substitutes=tuple(map(UUID, row.substitutes)),
         )
         for row in rows
     }
@@ -102,20 +108,14 @@ def needs_in(actor: Actor, listings: Mapping[UUID, UUID]) -> dict[UUID, Needs]:
     return needs
 
 
-def _duties(
-    actor: Actor, session_ids: Collection[UUID], from_at: datetime, until_at: datetime
-) -> dict[UUID, list[OnDuty]]:
-    rows = Duty.objects.filter(
-        organisation_id=actor.organisation_id, starts_at__lt=until_at, starts_at__gt=from_at - LONGEST_MEETING
-    )
-    columns = ("session_id", "seat_id", "starts_at", "ends_at", "carries")
+def _duties(actor: Actor, session_ids: Collection[UUID]) -> dict[UUID, list[OnDuty]]:
+    rows = Duty.objects.filter(organisation_id=actor.organisation_id, session_id__in=list(session_ids))
     duties: dict[UUID, list[OnDuty]] = {}
     for session_id, seat_id, starts_at, ends_at, carries in rows.order_by("starts_at", "pk").values_list(
-        *columns
+        "session_id", "seat_id", "starts_at", "ends_at", "carries"
     ):
-        if session_id in session_ids:
-            one = OnDuty(session_id, seat_id, starts_at, ends_at, carried(carries))
-            duties.setdefault(session_id, []).append(one)
+        one = OnDuty(session_id, seat_id, starts_at, ends_at, carried(carries))
+        duties.setdefault(session_id, []).append(one)
     return duties
 
 

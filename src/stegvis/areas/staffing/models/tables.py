@@ -20,7 +20,8 @@ class RoundStaffing(OrganisationOwned):
     """What a round needs. There once the round is in the roster, then for good: nobody takes the check away (S1-31).
 
     `employees` counts on top of nothing: the offering's assessment is the least (S1-24). `looked_after_from`: the first
-    day whose check time was still to come when the round came into the roster.
+    day whose check time was still to come when the round came into the roster. `substitutes`: the seats to ask
+    first, in this order.
     """
 
     round = models.OneToOneField("groups.Round", on_delete=models.CASCADE, related_name="+")
@@ -30,6 +31,7 @@ class RoundStaffing(OrganisationOwned):
     check_days = models.PositiveSmallIntegerField(default=1)
     check_at = models.TimeField(default=time(18))
     instead = models.CharField(max_length=LONGEST_INSTEAD, blank=True)
+    substitutes = models.JSONField(default=list)
     looked_after_from = models.DateField()
     version = models.PositiveIntegerField(default=1)
 
@@ -38,20 +40,6 @@ class RoundStaffing(OrganisationOwned):
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(employees__gte=1), name="at_least_one_employee")]
-
-
-class Substitute(OrganisationOwned):
-    """Whom to ask first when somebody is missing in a round, in this order."""
-
-    staffing = models.ForeignKey(RoundStaffing, on_delete=models.CASCADE, related_name="substitutes")
-    seat = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
-    order = models.PositiveSmallIntegerField()
-
-    VISIBLE_TO = WHO_WORK_HERE
-    objects = OwnedQuerySet["Substitute"].as_manager()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["staffing", "seat"], name="asked_once_a_round")]
 
 
 class Duty(OrganisationOwned):
@@ -71,7 +59,6 @@ class Duty(OrganisationOwned):
             models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="duty_ends_after_it_starts"),
             models.UniqueConstraint(fields=["session", "seat", "starts_at"], name="once_on_duty_at_a_time"),
         ]
-        indexes = [models.Index(fields=["organisation_id", "starts_at"], name="duties_by_time")]
 
 
 class Away(OrganisationOwned):

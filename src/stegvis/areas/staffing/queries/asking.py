@@ -13,8 +13,7 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Duty, facts_of
-from ..rules import Missing, decide_take_over, to_ask_about
-from .meeting import busy_elsewhere
+from ..rules import Missing, busy_beside, decide_take_over, to_ask_about
 from .shown import Around, DutyShown, MeetingOnRoster, duty_rows, meeting_on_roster
 
 AHEAD = timedelta(days=14)
@@ -65,7 +64,7 @@ def asked_of_me(actor: Actor, now: datetime, language: str) -> list[Asked]:
     free = [
         meeting.session_id
         for meeting in to_ask_about(now, roster)
-        if decide_take_over(now, meeting, roster, seat_id, busy_elsewhere(roster, meeting.session_id)) is None
+        if decide_take_over(now, meeting, roster, seat_id, busy_beside(roster, meeting)) is None
     ]
     if not free:
         return []

@@ -14,7 +14,7 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import RosterWeek, facts_of
-from ..rules import OnDuty, Roster, monday_of, substitutes
+from ..rules import busy_beside, monday_of, substitutes
 from .shown import Around, MeetingOnRoster, duty_rows, meeting_on_roster
 
 
@@ -58,22 +58,10 @@ def meeting_staffing(actor: Actor, session_id: UUID, now: datetime, language: st
         now=now,
     )
     meeting = next((one for one in roster.meetings if one.session_id == session_id), None)
-    free = substitutes(meeting, roster, busy_elsewhere(roster, session_id)) if meeting else ()
+    free = substitutes(meeting, roster, busy_beside(roster, meeting)) if meeting else ()
     weeks = RosterWeek.objects.visible_to(actor).filter(monday=monday_of(planned.on))
     return MeetingStaffing(
         meeting=meeting_on_roster(planned, around),
         version=weeks.values_list("version", flat=True).first() or 0,
         free=tuple(Person(seat_id, names[seat_id]) for seat_id in free),
     )
-
-
-def busy_elsewhere(roster: Roster, session_id: UUID) -> list[OnDuty]:
-    """The duties at other meetings that meet them."""
-    times = {one.session_id: one for one in roster.meetings if one.session_id != session_id}
-    return [
-        duty
-        for key, duties in roster.duties.items()
-        if key in times
-        for duty in duties
-        if duty.starts_at < times[key].ends_at and duty.ends_at > times[key].starts_at
-    ]

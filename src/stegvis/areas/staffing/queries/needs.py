@@ -67,7 +67,6 @@ def needs_of(actor: Actor, round_id: UUID, now: datetime, language: str) -> Roun
     kept = row or RoundStaffing(
         round_id=round_id, looked_after_from=looked_after_from(now, Needs(), zone=zone), version=0
     )
-    asked = row.substitutes.order_by("order").values_list("seat_id", flat=True) if row else ()
     return RoundNeeds(
         round_id=round_id,
         title=meetings[0].title,
@@ -80,7 +79,7 @@ def needs_of(actor: Actor, round_id: UUID, now: datetime, language: str) -> Roun
         check_days=kept.check_days,
         check_at=kept.check_at,
         instead=kept.instead,
-        substitutes=tuple(asked),
+        substitutes=tuple(map(UUID, kept.substitutes)),
         looked_after_from=kept.looked_after_from,
         people=tuple(running),
     )

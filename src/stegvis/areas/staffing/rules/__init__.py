@@ -1,15 +1,16 @@
 """Decisions of the staffing area: who counts, what is missing, what is called off. Pure: no Django, no clock."""
 
+from .asking import WorkedOut as WorkedOut
+from .asking import substitutes as substitutes
+from .asking import to_ask_about as to_ask_about
+from .asking import work_out as work_out
 from .checking import MOST_CHECK_DAYS as MOST_CHECK_DAYS
+from .checking import check_has_decided as check_has_decided
 from .checking import check_moment as check_moment
-from .checking import decide_duty as decide_duty
 from .checking import decide_needs as decide_needs
-from .checking import decide_take_over as decide_take_over
 from .checking import is_looked_after as is_looked_after
 from .checking import looked_after_from as looked_after_from
 from .checking import moment as moment
-from .checking import substitutes as substitutes
-from .checking import to_ask_about as to_ask_about
 from .checking import what_to_call_off as what_to_call_off
 from .codes import Carries as Carries
 from .codes import Missing as Missing
@@ -32,6 +33,10 @@ from .facts import OnDuty as OnDuty
 from .facts import Roster as Roster
 from .facts import Span as Span
 from .facts import Staffing as Staffing
+from .planning import busy_beside as busy_beside
+from .planning import decide_duty as decide_duty
+from .planning import decide_take_over as decide_take_over
+from .planning import what_lacks as what_lacks
 from .weeks import bounds as bounds
 from .weeks import copied as copied
 from .weeks import local_day as local_day

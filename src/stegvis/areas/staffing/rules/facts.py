@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import NamedTuple
 from uuid import UUID
@@ -115,6 +115,10 @@ class Roster:
     duties: Mapping[UUID, Collection[OnDuty]]
     gone: Mapping[UUID, Collection[Gone]]
     employees: Mapping[UUID, Employee] = field(default_factory=dict)
+
+    def only(self, meeting: Meeting) -> Roster:
+        """The same with this one meeting."""
+        return replace(self, meetings=(meeting,))
 
     def needs_of(self, meeting: Meeting) -> Needs:
         return self.needs.get(meeting.round_id, UNPLANNED)
