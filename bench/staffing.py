@@ -34,7 +34,7 @@ def main() -> int:
 
         call_command("migrate", verbosity=0)
         manager = _centre(MEETINGS)
-            return 1 if _statements(manager) + _sick_call(manager) else 0
+        return 1 if _statements(manager) + _sick_call(manager) else 0
 
 
 def _sick_call(manager: Any) -> int:
@@ -78,9 +78,9 @@ def _one_tap(manager: Any) -> float:
 
     took = []
     for one in people.employed(manager)[:TURNS]:
-        before = clock.perf_counter()
+        before = clock.process_time()
         actions.report_away(manager, seat_id=one.seat_id, now=NOW)
-        took.append(clock.perf_counter() - before)
+        took.append(clock.process_time() - before)
     return statistics.median(took) * 1000
 
 
@@ -102,12 +102,13 @@ def _statements(manager: Any) -> int:
 
 
 def _median(ask: Callable[[], object]) -> float:
+    """Milliseconds of the processor: on a busy machine the clock on the wall would measure the others."""
     took = []
     for turn in range(WARM + TURNS):
-        before = clock.perf_counter()
+        before = clock.process_time()
         ask()
         if turn >= WARM:
-            took.append(clock.perf_counter() - before)
+            took.append(clock.process_time() - before)
     return statistics.median(took) * 1000
 
 

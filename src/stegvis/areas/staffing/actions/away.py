@@ -46,7 +46,7 @@ def report_away(
     employees, zone = employees_of(actor), zone_of(actor)
     if who not in employees:
         raise NotFound
-    lock_week(actor, week_of(now, zone=zone))
+    lock_week(actor, week_of(now, zone=zone), now)
     if known := _covered(actor, who, since, until_at):
         return known
     row = Away.objects.create(

@@ -38,7 +38,7 @@ def copy_week(
     policy.require_may_plan(actor)
     if monday.weekday() or (from_monday or monday).weekday():
         raise Refused(Refusal.NOT_A_MONDAY)
-    week, zone = lock_week(actor, monday), zone_of(actor)
+    week, zone = lock_week(actor, monday, now), zone_of(actor)
     unchanged(week, version)
     _, before = week_facts(actor, from_monday or monday - WEEK, zone)
     times, roster = week_facts(actor, monday, zone)

@@ -61,7 +61,7 @@ def plan_duty(
     NotAllowed.
     """
     policy.require_may_plan(actor)
-    scene = scene_of(actor, session_id)
+    scene = scene_of(actor, session_id, now)
     wanted = _wanted(scene, seat_id, starts, ends, carries)
     if same := _same(actor, wanted):
         return same
@@ -89,7 +89,7 @@ def change_duty(
     """
     policy.require_may_plan(actor)
     duty = Duty.objects.all().one_visible_to(actor, duty_id)
-    scene = scene_of(actor, duty.session_id)
+    scene = scene_of(actor, duty.session_id, now)
     wanted = _wanted(scene, duty.seat_id, starts, ends, carries)
     unchanged(scene.week, version)
     require_still_open(scene, now)
@@ -118,7 +118,7 @@ def end_duty(actor: Actor, *, duty_id: UUID, version: int, now: datetime) -> Non
     duty = Duty.objects.visible_to(actor).filter(pk=duty_id).first()
     if duty is None:
         return
-    scene = scene_of(actor, duty.session_id)
+    scene = scene_of(actor, duty.session_id, now)
     unchanged(scene.week, version)
     if scene.meeting.ends_at <= now:
         raise Refused(Refusal.MEETING_IS_OVER)
@@ -136,7 +136,7 @@ def take_over(actor: Actor, *, session_id: UUID, can_do_it: bool = False, now: d
     Refused (somebody else was faster, the check time has passed, she is away or elsewhere), NotFound, NotAllowed.
     """
     seat_id = policy.require_may_plan(actor)
-    scene = scene_of(actor, session_id)
+    scene = scene_of(actor, session_id, now)
     if refusal := decide_take_over(now, scene.meeting, scene.roster, seat_id, scene.busy):
         raise Refused(refusal)
     span = what_lacks(now, scene.meeting, scene.roster)

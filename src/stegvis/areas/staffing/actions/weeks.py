@@ -9,6 +9,7 @@ from uuid import UUID
 
 from stegvis.areas.groups import api as groups
 from stegvis.areas.people import api as people
+from stegvis.kernel import journal
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Changed, NotFound, Refused
 
@@ -46,13 +47,19 @@ def zone_of(actor: Actor) -> str:
     return people.organisation(actor.organisation_id).time_zone
 
 
-def lock_week(actor: Actor, monday: date) -> RosterWeek:
+def lock_week(actor: Actor, monday: date, now: datetime) -> RosterWeek:
     """This week, locked until the action is over; made when nobody has changed it before."""
-    mine = {"organisation_id": actor.organisation_id, "monday": monday}
-    if there := RosterWeek.objects.select_for_update().filter(**mine).first():
-        return there
-    RosterWeek.objects.bulk_create([RosterWeek(**mine)], ignore_conflicts=True)
-    return RosterWeek.objects.select_for_update().get(**mine)
+    weeks = RosterWeek.objects.select_for_update().filter(
+        organisation_id=actor.organisation_id, monday=monday
+    )
+    if week := weeks.first():
+        return week
+    RosterWeek.objects.bulk_create(
+        [RosterWeek(organisation_id=actor.organisation_id, monday=monday)], ignore_conflicts=True
+    )
+    week = weeks.get()
+    journal.written(Actor.housekeeper(actor.organisation_id), "staffing.week_begun", about=week.pk, at=now)
+    return week
 
 
 def unchanged(week: RosterWeek, version: int) -> None:
@@ -73,13 +80,13 @@ def week_facts(actor: Actor, monday: date, zone: str) -> tuple[list[groups.Meeti
     return times, facts_of(actor, times, zone=zone)
 
 
-def scene_of(actor: Actor, session_id: UUID) -> Scene:
+def scene_of(actor: Actor, session_id: UUID, now: datetime) -> Scene:
     """A meeting and its week, locked. Raises NotFound for another organisation's, Refused when it is called off."""
     found = groups.meeting_times_of(actor, [session_id])
     if not found:
         raise NotFound
     monday = monday_of(found[0].on)
-    week = lock_week(actor, monday)
+    week = lock_week(actor, monday, now)
     times, roster = week_facts(actor, monday, zone_of(actor))
     time = next((one for one in times if one.session_id == session_id), None)
     if time is None:
