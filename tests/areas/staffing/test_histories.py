@@ -1,5 +1,5 @@
 """Whatever is planned, taken back, phoned in and tried at whichever hour: only employees count, a door is open only
-while one of them receives, and what has too few at its check time is off, by nobody's leave (A.9 of S1-25, S1-26, S1-31).
+while one of them receives, and what has too few at its check time is off (A.9 of S1-25, S1-26, S1-31).
 """
 
 from __future__ import annotations

@@ -46,7 +46,8 @@ def staffed(actor: Actor, session_ids: Collection[UUID], now: datetime) -> dict[
             continue
         staffing = staffing_of(meeting, roster)
         present = there(meeting, roster.duties_at(meeting), roster.gone, roster.employees)
-        seats = tuple(dict.fromkeys(one.seat_id for one in sorted(present, key=lambda one: one.starts_at)))
+        in_order = sorted(present, key=lambda one: (one.starts_at, names.get(one.seat_id, "")))
+        seats = tuple(dict.fromkeys(one.seat_id for one in in_order))
         held[time.session_id] = Staffed(
             needed=staffing.needed,
             on_duty=staffing.on_duty,
