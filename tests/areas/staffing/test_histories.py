@@ -108,22 +108,17 @@ class House(Centre):
             actions.copy_week(
                 who, monday=session.on - timedelta(days=session.on.weekday()), version=version, now=now
             )
-        elif what == "hold_after_all":
-            calendar.hold_after_all(
-                self.adviser, session_id=session.pk, version=self._round(session).version, now=now
-            )
-        elif what == "move":
-            calendar.move_meeting(
-                self.adviser,
-                session_id=session.pk,
-                version=self._round(session).version,
-                on=session.on,
-                starts=time(11),
-                ends=time(15),
-                now=now,
-            )
+        elif what in {"hold_after_all", "move"}:
+            self._calendar(what, session)
         elif what == "helper_steps_in":
             self._helpers(session, version)
+
+    def _calendar(self, what: str, session: Session) -> None:
+        here = {"session_id": session.pk, "version": self._round(session).version, "now": self.now}
+        if what == "hold_after_all":
+            calendar.hold_after_all(self.adviser, **here)
+        else:
+            calendar.move_meeting(self.adviser, on=session.on, starts=time(11), ends=time(15), **here)
 
     def _change(self, what: str, session: Session, version: int) -> None:
         with seen(self.adviser):
