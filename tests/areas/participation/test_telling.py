@@ -7,6 +7,7 @@ import pytest
 from django import forms as django_forms
 from django.db import models as columns
 
+from stegvis.areas.agreements import api as agreements
 from stegvis.areas.directory.models import Offering
 from stegvis.areas.groups import actions as groups
 from stegvis.areas.participation import actions, forms, models, queries, tasks
@@ -143,6 +144,21 @@ def test_who_has_a_place_no_more_is_asked_nothing(kari, ingrid, meeting):
     groups.leave_place(kari, place_id=place.pk, now=NOW)
     assert queries.willing_here(ingrid, meeting.pk, NOW) == []
     assert queries.willing_of_mine(kari, meeting.pk, NOW) is None
+
+
+@pytest.mark.requirement("S1-21")
+def test_where_the_group_leaves_what_happened_outside_she_is_asked_for_other_things(
+    kari, meeting, monkeypatch
+):
+    hers = f"/me/meetings/{meeting.pk}/"
+    other_things = "About other things than what has been hard"
+    assert other_things not in page_of(english(kari), hers)
+    monkeypatch.setattr(
+        agreements, "leaving_out_what_happened", lambda actor, rounds: frozenset({meeting.round_id})
+    )
+    page = page_of(english(kari), hers)
+    assert other_things in page
+    assert "Something of your own" not in page
 
 
 @pytest.mark.requirement("S1-04")

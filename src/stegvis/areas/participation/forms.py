@@ -173,7 +173,7 @@ class SuggestionForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
     about_words = forms.CharField(
         label=_("Which words?"),
-        help_text=_("Copy them, or say where they stand. Can be skipped."),
+        help_text=_("Copy them, or say where they stand."),
         max_length=500,
         widget=forms.TextInput(attrs=NOT_KEPT),
         required=False,

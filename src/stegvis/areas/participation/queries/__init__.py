@@ -24,6 +24,7 @@ from .notes import group_to_tell as group_to_tell
 from .notes import groups_to_tell as groups_to_tell
 from .notes import my_notes as my_notes
 from .notes import replies as replies
+from .telling import Telling as Telling
 from .telling import willing_here as willing_here
 from .telling import willing_of_mine as willing_of_mine
 from .told import draft_versions_told as draft_versions_told

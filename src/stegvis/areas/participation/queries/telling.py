@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import F
 
+from stegvis.areas.agreements import api as agreements
 from stegvis.areas.directory import api as directory
 from stegvis.areas.groups import api as groups
 from stegvis.areas.people import api as people
@@ -17,9 +19,20 @@ from .. import policy
 from ..models import WillingToTell
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What she has said about telling something at one meeting. `other_things`: the group leaves what happened outside,
+    so the page asks for other things (S1-21).
+    """
+
+    session_id: UUID
+    willing: bool
+    other_things: bool
+
+
 @query
-def willing_of_mine(actor: Actor, session_id: UUID, now: datetime) -> bool | None:
-    """Whether she is willing to tell something at this meeting; None where nobody asks: a meeting she cannot come to,
+def willing_of_mine(actor: Actor, session_id: UUID, now: datetime) -> Telling | None:
+    """What she has said about telling something at this meeting; None where nobody asks: a meeting she cannot come to,
     or an offering that has not chosen this way of taking part (S1-04). Raises NotAllowed.
     """
     policy.require_may_take_part(actor)
@@ -28,7 +41,10 @@ def willing_of_mine(actor: Actor, session_id: UUID, now: datetime) -> bool | Non
         return None
     said = WillingToTell.objects.visible_to(actor).filter(session_id=session_id).exists()
     chosen = directory.participation_kinds(actor, meeting.listing_id)
-    return said if said or directory.ParticipationKind.SHARE_EXPERIENCE in chosen else None
+    if not (said or directory.ParticipationKind.SHARE_EXPERIENCE in chosen):
+        return None
+    safe = agreements.leaving_out_what_happened(actor, [meeting.round_id])
+    return Telling(session_id, willing=said, other_things=bool(safe))
 
 
 @query

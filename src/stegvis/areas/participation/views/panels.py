@@ -15,10 +15,8 @@ def tell_here(actor: Actor, session_id: UUID, now: datetime) -> Panel | None:
     """On her own page of a meeting: one tap says that she is willing, one more takes it back."""
     if not actor.may(policy.TAKE_PART):
         return None
-    said = queries.willing_of_mine(actor, session_id, now)
-    if said is None:
-        return None
-    return Panel("participation/tell_here.html", {"session_id": session_id, "willing": said})
+    telling = queries.willing_of_mine(actor, session_id, now)
+    return Panel("participation/tell_here.html", {"telling": telling}) if telling else None
 
 
 def who_is_willing(actor: Actor, session_id: UUID, now: datetime) -> Panel | None:
