@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.utils import timezone
 
 from stegvis.areas.directory import api as directory
+from stegvis.areas.groups import api as groups
 from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
@@ -17,9 +18,10 @@ from stegvis.kernel.once import made_once_by
 
 from . import policy
 from .models import Review
-from .rules import TAKES_AWAY, Decision, Outcome, Standing, why_not
+from .rules import TAKES_AWAY, Decision, Outcome, Standing, in_short, why_not
 
 REVIEWED = "insight.reviewed"
+AS_FAR_AS_CALENDARS_GO = timedelta(days=2 * 366)
 
 
 @action
@@ -29,6 +31,7 @@ def review(
     listing_id: UUID,
     decision: Decision,
     alternatives: Collection[UUID] = (),
+    call_off: bool = False,
     seen: int,
     wanted_id: UUID | None = None,
     now: datetime,
@@ -36,7 +39,8 @@ def review(
     """Keep what a review of one offering ended in, and do it: go on, adjust, pause or close (S2-09, S2-15).
 
     `alternatives`: the other offerings that people are led to. `seen`: how many reviews the reader saw; when there are
-    more by now, Changed is raised and nothing is done. Sent twice, it is one.
+    more by now, Changed is raised and nothing is done. `call_off`: the meetings to come of what rests or ends are
+    called off too, and everybody with a place is told (S1-32). Sent twice, it is one.
     Raises NotAllowed, NotFound, Refused with `field` for what is missing, and Refused as the directory's own actions.
     """
     policy.require_may_review(actor)
@@ -54,6 +58,8 @@ def review(
         if lost:
             _lead_on(actor, offering, alternatives, decision.contact, now)
         _do(actor, offering, decision, now)
+        if call_off and decision.outcome in {Outcome.PAUSE, Outcome.CLOSE}:
+            _call_off(actor, listing_id, decision.told, now)
         _refuse_meanwhile(
             actor, key, listing_id, seen
         )  # whoever was a moment earlier held the offering until now
@@ -100,6 +106,13 @@ def _do(actor: Actor, offering: directory.DeskOffering, decision: Decision, now:
         directory.tell(actor, listing_id=key, told=told, now=now)
     elif decision.outcome is Outcome.CONTINUE:
         directory.tell(actor, listing_id=key, told="", now=now)
+
+
+def _call_off(actor: Actor, listing_id: UUID, told: str, now: datetime) -> None:
+    meetings = groups.meeting_times(actor, from_at=now, until_at=now + AS_FAR_AS_CALENDARS_GO)
+    planned = [one.session_id for one in meetings if one.listing_id == listing_id]
+    why = groups.CallOffWhy.OTHER
+    groups.call_off(actor, session_ids=planned, why=why, instead=in_short(told), now=now)
 
 
 def _keep(actor: Actor, key: UUID, listing_id: UUID, decision: Decision, lost: bool, now: datetime) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from stegvis.areas.directory import api as directory
 from stegvis.kernel.errors import Refused
@@ -34,15 +35,19 @@ class ReviewForm(forms.Form):
         help_text=_("What changes, or why. Nothing about anybody."),
         required=False,
         widget=forms.Textarea(attrs=LINES),
+        error_messages={"required": REFUSALS[Refusal.SAY_WHAT_CHANGES]},
     )
     why = forms.ChoiceField(
-        label=_("Why?"), choices=list(WHYS.items()), required=False, widget=forms.RadioSelect
+        label=_("Why?"),
+        choices=list(WHYS.items()),
+        widget=forms.RadioSelect,
+        error_messages={"required": REFUSALS[Refusal.CHOOSE_A_REASON]},
     )
     told = forms.CharField(
         label=_("What do people read?"),
         help_text=_("Two or three kind sentences. It is not because of anybody who comes."),
-        required=False,
         widget=forms.Textarea(attrs=LINES),
+        error_messages={"required": REFUSALS[Refusal.TELL_PEOPLE]},
     )
     alternatives = forms.TypedMultipleChoiceField(
         label=_("What else can they come to?"),
@@ -54,12 +59,16 @@ class ReviewForm(forms.Form):
         label=_("Whom can they talk to?"),
         help_text=_("Needed when you choose no other offering."),
         required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
+    call_off = forms.BooleanField(label=_("Call off the meetings to come"), required=False)
     next_on = forms.DateField(
         label=_("When do we look at it again?"),
-        required=False,
         widget=forms.DateInput(attrs={"type": "date"}),
-        error_messages={"invalid": _("Write the day as day, month and year.")},
+        error_messages={
+            "required": REFUSALS[Refusal.WHEN_NEXT],
+            "invalid": _("Write the day as day, month and year."),
+        },
     )
 
     def __init__(
@@ -69,6 +78,7 @@ class ReviewForm(forms.Form):
         others: Sequence[directory.PortfolioLine],
         seen: int,
         today: date,
+        meetings: int,
         data: Mapping[str, Any] | None = None,
     ) -> None:
         written = offering.written[directory.Step.OTHERWISE]
@@ -79,11 +89,20 @@ class ReviewForm(forms.Form):
                 "alternatives": [str(key) for key in written["alternatives"]],
                 "contact": written["contact_instead"],
                 "next_on": a_year_on(today),
+                "call_off": True,
             },
         )
         self.outcome = outcome
         choices = cast("forms.TypedMultipleChoiceField", self.fields["alternatives"])
         choices.choices = [(str(line.listing_id), line.title) for line in others]
+        told = ngettext(
+            "%(number)s meeting. Everybody with a place is told, and keeps it.",
+            "%(number)s meetings. Everybody with a place is told, and keeps it.",
+            meetings,
+        )
+        self.fields["call_off"].help_text = told % {"number": meetings}
+        if not meetings or outcome not in {Outcome.PAUSE, Outcome.CLOSE}:
+            del self.fields["call_off"]
         self._ask_only_what_is_needed(is_draft=Standing(offering.state) is Standing.DRAFT)
 
     def _ask_only_what_is_needed(self, *, is_draft: bool) -> None:
@@ -94,6 +113,8 @@ class ReviewForm(forms.Form):
             del self.fields["alternatives"]
         if is_draft:
             del self.fields["words"]
+        elif self.outcome is Outcome.ADJUST:
+            self.fields["words"].required = True
         if is_draft or self.outcome is Outcome.CLOSE:
             del self.fields["next_on"]
 
@@ -113,10 +134,10 @@ class ReviewForm(forms.Form):
     def refuse(self, refused: Refused) -> None:
         """Say a refusal beside its question, be it ours or the directory's."""
         if isinstance(refused.reason, Refusal):
-            words = REFUSALS[refused.reason]
+            words = str(REFUSALS[refused.reason])
         else:
-            words = directory.REFUSALS[directory.Refusal(refused.reason)]
+            words = str(directory.REFUSALS[directory.Refusal(refused.reason)])
         field = {"contact_instead": "contact"}.get(
             str(refused.facts.get("field")), refused.facts.get("field")
         )
-        self.add_error(str(field) if field in self.fields else None, str(words) % refused.facts)
+        self.add_error(str(field) if field in self.fields else None, words % refused.facts)

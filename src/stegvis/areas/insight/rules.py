@@ -161,6 +161,20 @@ def a_year_on(today: date) -> date:
     )
 
 
+LONGEST_INSTEAD = 200
+
+
+def in_short(told: str) -> str:
+    """What fits into a message about one meeting: whole sentences from the beginning, "" when not even one fits."""
+    short = told.strip()
+    while len(short) > LONGEST_INSTEAD:
+        cut = max(short.rfind(end, 0, len(short) - 1) for end in ".!?\n")
+        if cut < 0:
+            return ""
+        short = short[: cut + 1].strip()
+    return short
+
+
 @dataclass(frozen=True, slots=True)
 class Planned:
     """Staff time that one offering is planned to take: a meeting in the calendar, or a usual time of the week.

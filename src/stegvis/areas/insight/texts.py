@@ -1,11 +1,18 @@
 """Words for this area's codes. A test checks that none is missing."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stegvis.areas.directory import api as directory
 
 from .rules import Outcome, Refusal, Why
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as Words
 
 PORTFOLIO: Promise = _("Overview and review")
 
@@ -61,7 +68,7 @@ WHYS: dict[Why, Promise] = {
     Why.TOO_DEMANDING: _("It takes more of us than we have"),
     Why.OTHER: _("Something else"),
 }
-REFUSALS: dict[Refusal, Promise] = {
+REFUSALS: dict[Refusal, Words] = {
     Refusal.NOT_POSSIBLE_NOW: _("That cannot be chosen as the offering stands now. Choose another one."),
     Refusal.CHOOSE_A_REASON: _(
         "Choose a reason. It stands in the year's overview, so that nobody has to guess."

@@ -62,6 +62,7 @@ def _save(request: StegvisRequest, offering: directory.DeskOffering, outcome: Ou
             listing_id=offering.listing_id,
             decision=form.decision(),
             alternatives=form.cleaned_data.get("alternatives", ()),
+            call_off=form.cleaned_data.get("call_off", False),
             seen=form.cleaned_data["seen"],
             wanted_id=form.cleaned_data["key"],
             now=timezone.now(),
@@ -96,7 +97,8 @@ def _form(
         if line.state is directory.State.PUBLISHED and line.listing_id != offering.listing_id
     ]
     seen = len(queries.history(request.actor, offering.listing_id))
-    return ReviewForm(outcome, offering, others, seen, timezone.localdate(), data)
+    meetings = queries.meetings_to_come(request.actor, offering.listing_id, timezone.now())
+    return ReviewForm(outcome, offering, others, seen, timezone.localdate(), meetings, data)
 
 
 def _context(

@@ -12,9 +12,9 @@ from stegvis.areas.people import api as people
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.query import query
 
-from . import policy
-from .models import Review
-from .rules import Due, Outcome, Standing, Why, due
+from .. import policy
+from ..models import Review
+from ..rules import Due, Outcome, Standing, Why, due
 
 
 @dataclass(frozen=True, slots=True)
