@@ -15,6 +15,7 @@ from .deciding import build_working_group
 from .duties import build_duties
 from .outing import WALK, build_outing
 from .participating import build_say
+from .portfolio import build_portfolio
 from .remarking import build_guideline
 from .town import Extent, Town, who_is
 from .trusting import build_trust
@@ -37,6 +38,7 @@ def build_walk(
     build_counting(town)
     build_guideline(town, rounds)
     build_duties(town)
+    build_portfolio(town)
     return {"kari": _kari(town), "lotte": _lotte(town, rounds)}
 
 
