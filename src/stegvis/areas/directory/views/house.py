@@ -33,6 +33,7 @@ CONFLICT = 409
 def house(request: StegvisRequest) -> HttpResponse:
     """What holds here; whoever decides it changes it on the same page."""
     if request.method == "POST":
+        policy.require_may_shape_house(request.actor)
         return _save(request)
     return render(request, PAGE, _context(request))
 
