@@ -113,6 +113,21 @@ def test_one_day_more_then_until_she_is_back(
     assert week.count("Away: Odd") == 3, "Monday, Tuesday, and Wednesday until she was back"
 
 
+def test_being_back_leaves_a_holiday_later_on_as_it_is(
+    odd: Actor, seven_in_the_morning: time_machine.Coordinates
+):
+    do(english(odd), DUTIES, "away", from_on="2026-12-24", until_on="2026-12-27")
+    page = do(english(odd), DUTIES, "ill_today")
+    key = re.search(r'name="away" value="([^"]+)"', page)
+    assert key
+    do(english(odd), DUTIES, "one_more", away=key[1])
+    seven_in_the_morning.shift(timedelta(hours=5))
+    page = do(english(odd), DUTIES, "back", away=key[1])
+    assert "You are written down as away</h2>" not in page
+    assert "From Thursday 24 December." in page
+    assert page.count('name="away"') == 1
+
+
 def test_nobody_takes_back_what_another_said(odd: Actor, siri: Actor):
     page = do(english(odd), DUTIES, "ill_today")
     key = re.search(r'name="away" value="([^"]+)"', page)

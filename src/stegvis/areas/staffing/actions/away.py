@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -70,14 +71,29 @@ def take_back_away(actor: Actor, *, away_id: UUID, now: datetime) -> None:
 
 @action
 def back_again(actor: Actor, *, seat_id: UUID | None = None, now: datetime) -> None:
-    """She is back: she counts from now on. Nothing happens for who is not away. Raises NotAllowed."""
+    """She is back: she counts from now on. A holiday later, apart from this time away, stays.
+
+    Nothing happens for who is not away. Raises NotAllowed.
+    """
     own = policy.require_may_plan(actor)
     hers = Away.objects.visible_to(actor).filter(_not_over(now), seat_id=seat_id or own)
-    if not hers.exists():
+    this_time = _unbroken(hers.order_by("from_at"), now)
+    if not this_time:
         return
-    hers.filter(from_at__gte=now).delete()
-    hers.filter(from_at__lt=now).update(until_at=now)
+    hers.filter(pk__in=this_time, from_at__gte=now).delete()
+    hers.filter(pk__in=this_time, from_at__lt=now).update(until_at=now)
     _write(actor, "staffing.roster_changed", actor.organisation_id, now)
+
+
+def _unbroken(rows: Iterable[Away], now: datetime) -> list[UUID]:
+    """Of these rows, in order, those that from now on follow each other without a gap."""
+    found, reaches = [], now
+    for row in rows:
+        if row.from_at > reaches:
+            break
+        found.append(row.pk)
+        reaches = max(reaches, row.until_at or now + FAR)
+    return found
 
 
 def _not_over(now: datetime) -> Q:
