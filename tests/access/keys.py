@@ -184,6 +184,16 @@ def working_group(starter: str, member: str = "") -> Keys:
     }
 
 
+def task_of(adviser: str, participant: str) -> Keys:
+    return lambda world: {
+        "responsibility_id": world.task(getattr(world, adviser), getattr(world, participant))
+    }
+
+
+def round_with_tasks(planner: str) -> Keys:
+    return lambda world: {"round_id": world.round_with_tasks(getattr(world, planner))}
+
+
 def draft(writer: str, reader: str = "") -> Keys:
     return lambda world: {
         "draft_id": world.draft(getattr(world, writer), getattr(world, reader) if reader else None)

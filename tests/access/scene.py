@@ -52,6 +52,7 @@ def a_scene(world: World) -> dict[str, dict[str, Any]]:
 
 def _as_the_house_makes_it(world: World) -> dict[str, dict[str, Any]]:
     place_id = world.place(world.ingrid, world.kari)
+    task = {"responsibility_id": world.task(world.ingrid, world.kari, place_id)}
     admission.ask_for_talk(world.kari, listing_id=None, how_to_reach=None, now=NOW)
     messages.write(world.kari, words="Hello", now=NOW)
     kari = participant_of(world.kari).pk
@@ -76,6 +77,9 @@ def _as_the_house_makes_it(world: World) -> dict[str, dict[str, Any]]:
         "groups:this_time": {"session_id": session.pk},
         "groups:my_place": {"place_id": place.pk},
         "groups:places_for": {"participant_id": kari},
+        "responsibilities:my_task": task,
+        "responsibilities:task": task,
+        "responsibilities:paper": task,
     }
 
 

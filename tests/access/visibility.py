@@ -61,6 +61,7 @@ class Kind(StrEnum):
     COMPLAINT = "complaint"
     WORKING_GROUP = "working group"
     GREETING = "greeting wish"  # that she would rather not be greeted outside
+    TASK = "task"  # what she would like to do at an offering, and with whom
     # About workers
     REFLECTION = "reflection notes"
     CONCERN = "staff concern"
@@ -103,6 +104,7 @@ leaving:               no     own    no     no     no     no     no     no     a
 complaint:             own    own    part   part   part   part   part   part   part   part   part   part
 working group:         no     own    no     no     no     no     no     all    all    all    no     all
 greeting wish:         no     own    no     no     no     no     no     no     no     no     no     no
+task:                  no     own    no     no     no     no     no     part   all    part   no     part
 reflection notes:      no     no     own    own    own    part   no     part   part   part   own    counts
 staff concern:         no     no     no     no     no     counts no     no     no     counts no     counts
 """
@@ -110,7 +112,7 @@ staff concern:         no     no     no     no     no     counts no     no     n
 attendance" before the session. What somebody can on an outing is for the adviser who plans that one. A coordinator
 meets seats and record checks of volunteers and hosts. A complaint is read by the one person whom the organisation has
 named; in a working group she goes by a name that she chose for it. Whoever has no login gets her copy on paper, from an
-adviser."""
+adviser. Of a task whoever goes along with her sees hers, and an adviser all."""
 
 
 def read(table: str) -> dict[Kind, dict[Role, See]]:
@@ -165,5 +167,7 @@ OF_TABLE: Mapping[str, Kind] = {
     "participation.Reader": Kind.WORKING_GROUP,
     "participation.Reading": Kind.WORKING_GROUP,
     "participation.Suggestion": Kind.WORKING_GROUP,
+    "responsibilities.Responsibility": Kind.TASK,
+    "responsibilities.OwnWords": Kind.WORDS,
 }
 """What each table about a participant holds. One that is not here fails."""

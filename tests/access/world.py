@@ -16,7 +16,7 @@ from django.utils import timezone
 from stegvis.areas.agreements import api as agreements
 from stegvis.areas.directory.models import Listing
 from stegvis.areas.groups import actions as groups
-from stegvis.areas.groups.models import Place
+from stegvis.areas.groups.models import Place, Round
 from stegvis.areas.messages import actions as messages
 from stegvis.areas.messages.rules import AnswerBy, Named
 from stegvis.areas.participation import api as participation
@@ -25,6 +25,8 @@ from stegvis.areas.people.models import Organisation
 from stegvis.areas.privacy import actions as sharing
 from stegvis.areas.privacy.rules.sharing import ShareFor
 from stegvis.areas.remarks import api as remarks
+from stegvis.areas.responsibilities import api as responsibilities
+from stegvis.areas.responsibilities.models import Responsibility, Task
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import EMPLOYED, Role
 from tests.access.addresses import Address
@@ -139,6 +141,33 @@ class World:
             writer, title="Welcome", kind=kind, language="en", words="Come in.", now=NOW
         )
 
+    def round_with_tasks(self, planner: Actor) -> UUID:
+        """A round at whose offering people can have the coffee as their task."""
+        round_id = self.round(planner)
+        self._allow_coffee(planner, round_id)
+        return round_id
+
+    def task(self, adviser: Actor, participant: Actor, place_id: UUID | None = None) -> UUID:
+        """The coffee that this participant would like to make where she has a place, with whoever asks."""
+        round_id = self.round_of(adviser, place_id or self.place(adviser, participant))
+        made = responsibilities.wish(
+            participant, task_id=self._allow_coffee(adviser, round_id), now=timezone.now()
+        )
+        with given(adviser):
+            guide = self._whoever_asks(adviser)
+            Responsibility.objects.filter(pk=made).update(guide_id=guide.seat_id)
+        return made
+
+    def _allow_coffee(self, planner: Actor, round_id: UUID) -> UUID:
+        with given(planner):
+            listing_id = Round.objects.get(pk=round_id).listing_id
+        coffee = [responsibilities.TaskKind.COFFEE]
+        responsibilities.decide_tasks(
+            planner, listing_id=listing_id, possible=True, kinds=coffee, version=0, now=timezone.now()
+        )
+        with given(planner):
+            return Task.objects.get(offering__listing_id=listing_id).pk
+
     def complaint(self, participant: Actor) -> UUID:
         """What this participant complained about, to the one whom her organisation has named."""
         organisation = self.here if participant.organisation_id == self.here.pk else self.there
@@ -178,17 +207,20 @@ class World:
 
     def remark(self, adviser: Actor) -> UUID:
         """Something that was said at a meeting: whoever asks follows it up, if they work there, else this adviser."""
-        follows = adviser
-        if self.asks and self.asks.organisation_id == adviser.organisation_id and self.asks.role in EMPLOYED:
-            follows = self.asks
         return remarks.note_remark(
             adviser,
             session_id=self.session(adviser),
             words="",
-            seat_id=follows.seat_id or UUID(int=0),
+            seat_id=self._whoever_asks(adviser).seat_id or UUID(int=0),
             by=NOW.date(),
             now=NOW,
         )
+
+    def _whoever_asks(self, adviser: Actor) -> Actor:
+        """The actor who was made last, if employed in this adviser's house; else the adviser."""
+        asks = self.asks
+        here = asks and asks.organisation_id == adviser.organisation_id and asks.role in EMPLOYED
+        return asks if asks and here else adviser
 
     def actor(self, role: Role) -> Actor:
         self.asks = self._somebody(role)

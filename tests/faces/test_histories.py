@@ -31,6 +31,10 @@ from stegvis.areas.participation import actions as deciding
 from stegvis.areas.participation.rules import DraftKind
 from stegvis.areas.people.models import Participant
 from stegvis.areas.privacy import api as privacy
+from stegvis.areas.responsibilities import actions as responsibilities
+from stegvis.areas.responsibilities import api as tasks_of
+from stegvis.areas.responsibilities.models import Responsibility, Task
+from stegvis.areas.responsibilities.rules import Purpose, Said, TaskKind
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotFound
 from stegvis.kernel.models import Look
@@ -78,6 +82,7 @@ class House(Centre):
         ]
         self.sessions = [sessions_in(self.adviser, round_id)[0].pk for round_id in self.rounds]
         planned(self.adviser, self.sessions[1])
+        self.tasks = [self._allows_coffee(offering) for offering in self.offerings]
         self.working_group = deciding.start_group(self.adviser, name="The kitchen", now=self.now)
         for who, person_id in enumerate(self.ids):
             with seen(self.adviser):
@@ -95,6 +100,14 @@ class House(Centre):
             now=self.now,
         )
         self.grants = [self._shares(person) for person in self.people]
+
+    def _allows_coffee(self, offering: Listing) -> UUID:
+        """The coffee there can be somebody's task."""
+        coffee = [TaskKind.COFFEE]
+        listing = {"listing_id": offering.pk, "version": 0}
+        responsibilities.decide_tasks(self.adviser, possible=True, kinds=coffee, **listing, now=self.now)
+        with seen(self.adviser):
+            return Task.objects.get(offering__listing=offering).pk
 
     def _shares(self, person: Actor) -> UUID:
         """She lets the employee know how to reach her."""
@@ -185,6 +198,26 @@ class House(Centre):
         needs = Needs(minutes=(10, 20, 30)[who], toilet=True)
         outings.say_needs(self.people[who], session_id=self.sessions[where], needs=needs, now=self.now)
 
+    def like_a_task(self, who: int, where: int) -> None:
+        """She would like to make the coffee, and says something about it."""
+        person, task_id = self.people[who], self.tasks[where]
+        made = responsibilities.wish(person, task_id=task_id, purpose=Purpose.MASTERY, now=self.now)
+        responsibilities.say_how_it_is(
+            person,
+            responsibility_id=made,
+            said=Said.CHANGE,
+            words=marked(who, "task"),
+            shared=True,
+            now=self.now,
+        )
+
+    def hand_back(self, who: int, where: int) -> None:
+        for one in tasks_of.my_tasks(self.people[who], self.now, "en").mine:
+            if one.task_id == self.tasks[where]:
+                responsibilities.hand_back(
+                    self.people[who], responsibility_id=one.responsibility_id, now=self.now
+                )
+
     def call_off(self, who: int, where: int) -> None:
         """The meeting after this one; everybody with a place is told."""
         later = sessions_in(self.adviser, self.rounds[where])[1].pk
@@ -225,10 +258,16 @@ class House(Centre):
             "round_id": self.rounds,
             "look_id": self._looks(),
             "grant_id": self.grants,
+            "responsibility_id": self._tasks(),
         }
         names = [name for name, _ in address.keys]
         for values in product(*(there_are[name] for name in names)):
             yield dict(zip(names, values, strict=True))
+
+    def _tasks(self) -> list[UUID]:
+        with seen(self.adviser):
+            rows = Responsibility.objects.filter(organisation_id=self.organisation.pk)
+            return list(rows.values_list("pk", flat=True))
 
     def _looks(self) -> list[UUID]:
         """The latest look at each: hers and the others'."""
@@ -262,6 +301,7 @@ STEPS = st.tuples(
             *["take", "ask", "ask", "give", "leave", "accept", "come_together", "call_off"],
             *["write", "answer", "reach", "wish", "come", "not_today", "aim", "read", "willing"],
             "say_needs",
+            *["like_a_task", "hand_back"],
         ]
     ),
     st.integers(0, PEOPLE - 1),
@@ -271,7 +311,7 @@ EVERYTHING = [
     (what, who, where)
     for what in (
         *("take", "ask", "reach", "write", "answer", "wish", "come", "not_today", "aim", "call_off"),
-        *("read", "willing", "say_needs", "come_together", "leave", "accept"),
+        *("read", "willing", "say_needs", "like_a_task", "come_together", "leave", "accept"),
     )
     for who, where in product(range(PEOPLE), range(2))
     if what != "leave" or who == KARI

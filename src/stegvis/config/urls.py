@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("stegvis.areas.agreements.urls")),
     path("", include("stegvis.areas.staffing.urls")),
     path("", include("stegvis.areas.outings.urls")),
+    path("", include("stegvis.areas.responsibilities.urls")),
     path("", include("stegvis.areas.participation.urls")),
     path("", include("stegvis.areas.counting.urls")),
     path("", include("stegvis.areas.insight.urls")),

@@ -17,6 +17,7 @@ from .outing import WALK, build_outing
 from .participating import build_say
 from .portfolio import build_portfolio
 from .remarking import build_guideline
+from .responsible import build_tasks
 from .town import Extent, Town, who_is
 from .trusting import build_trust
 from .waiting import build_thread, build_waiting
@@ -64,6 +65,7 @@ def _lotte(town: Town, rounds: Mapping[str, UUID]) -> tuple[UUID, UUID]:
     build_thread(town, lotte)
     council = build_working_group(town, lotte, KNITTING)
     build_say(town, lotte, council, KNITTING)
+    build_tasks(town, lotte, KNITTING)
     build_trust(town, lotte)
     build_outing(town, rounds[WALK], lotte)
     return who_is(lotte.herself)

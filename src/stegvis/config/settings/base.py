@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "stegvis.areas.agreements",
     "stegvis.areas.staffing",
     "stegvis.areas.outings",
+    "stegvis.areas.responsibilities",
     "stegvis.areas.participation",
     "stegvis.areas.counting",
     "stegvis.areas.insight",

@@ -1,0 +1,59 @@
+"""Whether the next meeting of an offering can be held by the staff alone. Asked as the house: it is about nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from stegvis.areas.groups import api as groups
+from stegvis.areas.staffing import api as staffing
+from stegvis.kernel.actor import Actor
+from stegvis.kernel.query import query
+
+LOOKS_AHEAD = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """The next meeting of an offering. `enough`: it can be held with those employed who are on duty (S1-25, S1-28),
+    whose `seats` are here.
+    """
+
+    session_id: UUID
+    on: date
+    starts: time
+    ends: time
+    enough: bool
+    on_duty: int
+    needed: int
+    seats: tuple[UUID, ...]
+
+
+@query
+def next_meetings(actor: Actor, listing_ids: Collection[UUID], now: datetime) -> dict[UUID, NextMeeting]:
+    """The next meeting of each of these offerings that is not called off, within two weeks. Constant SQL."""
+    if not listing_ids:
+        return {}
+    house = Actor.housekeeper(actor.organisation_id)
+    first: dict[UUID, groups.MeetingTime] = {}
+    for meeting in groups.meeting_times(house, from_at=now, until_at=now + LOOKS_AHEAD):
+        if meeting.listing_id in listing_ids and meeting.state is not groups.SessionState.CALLED_OFF:
+            first.setdefault(meeting.listing_id, meeting)
+    staffed = staffing.staffed(house, [one.session_id for one in first.values()], now)
+    return {listing_id: _meeting(one, staffed) for listing_id, one in first.items()}
+
+
+def _meeting(one: groups.MeetingTime, staffed: dict[UUID, staffing.Staffed]) -> NextMeeting:
+    told = staffed.get(one.session_id)
+    return NextMeeting(
+        session_id=one.session_id,
+        on=one.on,
+        starts=one.starts,
+        ends=one.ends,
+        enough=told is not None and told.can_be_held,
+        on_duty=told.on_duty if told else 0,
+        needed=told.needed if told else 0,
+        seats=told.seats if told else (),
+    )

@@ -1,0 +1,29 @@
+"""Reads of tasks. What a task is at a meeting is worked out each time, never stored."""
+
+from ..policy.meetings import NextMeeting as NextMeeting
+from .desk import Back as Back
+from .desk import DeskTask as DeskTask
+from .desk import InShort as InShort
+from .desk import OnDesk as OnDesk
+from .desk import ToNote as ToNote
+from .desk import desk_task as desk_task
+from .desk import in_short as in_short
+from .desk import on_desk as on_desk
+from .desk import to_note as to_note
+from .offering import Decided as Decided
+from .offering import decided as decided
+from .offering import decided_for as decided_for
+from .offering import guides_somebody as guides_somebody
+from .offering import responsibilities_told as responsibilities_told
+from .offering import staff_to_choose as staff_to_choose
+from .offering import tasks_told as tasks_told
+from .own import MyTask as MyTask
+from .own import MyTasks as MyTasks
+from .own import TaskToWish as TaskToWish
+from .own import my_task as my_task
+from .own import my_tasks as my_tasks
+from .panels import on_desk_page as on_desk_page
+from .panels import on_meeting as on_meeting
+from .panels import on_place as on_place
+from .panels import on_round as on_round
+from .panels import on_session as on_session
