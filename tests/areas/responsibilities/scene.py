@@ -32,6 +32,7 @@ class Scene:
         self.ingrid: Actor = somebody_employed(self.centre, "Ingrid", Role.ADVISER)
         self.odd: Actor = somebody_employed(self.centre, "Odd")
         self.berit: Actor = somebody_employed(self.centre, "Berit", Role.MANAGER)
+        self.keeper: Actor = Actor.housekeeper(self.centre.pk)
         self.lunch: Listing = needing(an_offering(self.centre.pk, **offering), 2)
         self.round: UUID = a_round(self.ingrid, self.lunch.pk)
         self.sessions: list[UUID] = [one.pk for one in sessions_in(self.ingrid, self.round)]
@@ -55,6 +56,11 @@ class Scene:
         a_held_talk(self.ingrid, participant_of(somebody).pk, self.lunch.pk)
         groups.take_place(somebody, round_id=self.round, now=NOW)
         return somebody
+
+    def another(self) -> Actor:
+        """Somebody else with a place in the lunch."""
+        self.people.append(self._person())
+        return self.people[-1]
 
     def fall_ill(self, who: Actor, now: datetime = NOW) -> None:
         """From now on, until further notice."""

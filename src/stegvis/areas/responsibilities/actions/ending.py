@@ -58,7 +58,9 @@ def end(actor: Actor, *, responsibility_id: UUID, now: datetime) -> None:
 def see_back(actor: Actor, *, back_id: UUID, now: datetime) -> None:
     """Somebody who works here has seen that the task is the staff's again. Seen twice is fine. Raises NotAllowed."""
     policy.require_may_guide(actor)
-    if BackWithStaff.objects.visible_to(actor).filter(pk=back_id).delete()[0]:
+    rows = BackWithStaff.objects.visible_to(actor).filter(pk=back_id)
+    if rows.exists():
+        rows.delete()
         journal.written(actor, "responsibilities.back_seen", about=back_id, at=now)
 
 
