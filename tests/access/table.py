@@ -33,7 +33,6 @@ from tests.access.keys import (
     place_of,
     question_about,
     round_with,
-    round_with_tasks,
     session_of,
     slug_here,
     slug_of_draft_here,
@@ -42,10 +41,10 @@ from tests.access.keys import (
     somebody_along,
     talk_here,
     talk_there,
-    task_of,
     without_login,
     working_group,
 )
+from tests.access.tasks import TASKS
 from tests.access.visibility import Kind
 from tests.factories.admission import participant_of
 
@@ -155,14 +154,7 @@ PAGES: dict[str, Page] = {
         outing_of("ingrid", "eva"),
         shows={Kind.PLACE, Kind.CAPACITY},
     ),
-    "responsibilities:mine": Page(PARTICIPANT, shows={Kind.TASK, Kind.PLACE}),
-    "responsibilities:my_task": Page(
-        PARTICIPANT,
-        task_of("ingrid", "kari"),
-        task_of("inger", "stranger"),
-        task_of("ingrid", "eva"),
-        shows={Kind.TASK, Kind.WORDS},
-    ),
+    **TASKS,
     "participation:mine": Page(PARTICIPANT, shows={Kind.WORKING_GROUP}),
     "participation:my_group": Page(
         PARTICIPANT,
@@ -228,25 +220,6 @@ PAGES: dict[str, Page] = {
     "counting:contacts": Page(EMPLOYED, shows={Kind.HOUSE, Kind.COUNTS}),
     "counting:day": Page(EMPLOYED, shows={Kind.HOUSE, Kind.COUNTS}),
     "counting:month": Page(EMPLOYED, shows={Kind.HOUSE, Kind.COUNTS}),
-    "responsibilities:desk": Page(EMPLOYED, shows={Kind.HOUSE, Kind.TASK}),
-    "responsibilities:task": Page(
-        EMPLOYED,
-        task_of("ingrid", "kari"),
-        task_of("inger", "stranger"),
-        shows={Kind.TASK, Kind.WORDS},
-    ),
-    "responsibilities:paper": Page(
-        ADVISER, task_of("ingrid", "kari"), task_of("inger", "stranger"), shows={Kind.TASK}
-    ),
-    "responsibilities:note": Page(
-        ADVISER, round_with_tasks("ingrid"), round_with_tasks("inger"), shows={Kind.REGISTERED, Kind.PLACE}
-    ),
-    "responsibilities:decide": Page(
-        DECIDING,
-        lambda world: {"listing_id": world.offering(world.here).pk},
-        lambda world: {"listing_id": world.offering(world.there).pk},
-        shows={Kind.HOUSE},
-    ),
     "participation:overview": Page(EMPLOYED, shows={Kind.HOUSE}),
     "participation:drafts": Page(EMPLOYED, shows={Kind.HOUSE}),
     "participation:draft": Page(

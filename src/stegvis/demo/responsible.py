@@ -1,12 +1,12 @@
-"""Coffee and lunch at Korsby: tasks that somebody would like to have."""
+"""Coffee and lunch at Korsby: tasks that somebody wanted, with somebody who goes along."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from stegvis.areas.responsibilities import api as responsibilities
 from stegvis.kernel.actor import Actor
 
-from .town import Town, Townsperson
+from .town import Town, Townsperson, seat_of
 from .year import LUNCH
 
 ASTRID = "Astrid"
@@ -14,15 +14,19 @@ YARN = "Legge fram garnet"
 
 
 def build_tasks(town: Town, member: Townsperson, offering: str) -> None:
-    """Berit has switched tasks on at two offerings. Astrid would like to make the coffee at the Thursday lunch, and a
-    member of the other offering to lay out the yarn there.
+    """Berit has switched tasks on at two offerings. Astrid makes the coffee at the Thursday lunch, with Odd. A member
+    of the other offering has an answer to give about the coffee there, and would like to lay out the yarn too.
     """
     at = town.now
     _decide(town, LUNCH, (), at)
     _decide(town, offering, (YARN,), at)
+    _agree(town, _wish(member.herself, responsibilities.TaskKind.COFFEE, at), "Ingrid")
     _wish(member.herself, responsibilities.TaskKind.OTHER, at)
     if ASTRID in town.people:
-        _wish(town.people[ASTRID].herself, responsibilities.TaskKind.COFFEE, at)
+        astrid = town.people[ASTRID].herself
+        made = _wish(astrid, responsibilities.TaskKind.COFFEE, at)
+        _agree(town, made, "Odd")
+        responsibilities.say_yes(astrid, responsibility_id=made, version=2, now=at)
 
 
 def _decide(town: Town, offering: str, names: tuple[str, ...], at: datetime) -> None:
@@ -44,3 +48,11 @@ def _wish(who: Actor, kind: responsibilities.TaskKind, at: datetime) -> UUID:
     possible = responsibilities.my_tasks(who, at, "nb").possible
     task_id = next(one.task_id for one in possible if one.kind is kind)
     return responsibilities.wish(who, task_id=task_id, purpose=responsibilities.Purpose.SOCIAL_SKILLS, now=at)
+
+
+def _agree(town: Town, made: UUID, guide: str) -> None:
+    """Ingrid writes down who goes along, and when they talk about how it is."""
+    review_on = town.today() + timedelta(weeks=6)
+    purpose = responsibilities.Purpose.SOCIAL_SKILLS
+    terms = responsibilities.Terms(seat_of(town.actors[guide]), purpose, review_on)
+    responsibilities.agree_on(town.ingrid, responsibility_id=made, terms=terms, version=1, now=town.now)

@@ -83,7 +83,7 @@ def my_tasks(actor: Actor, now: datetime, language: str) -> MyTasks:
     listings = {row.task.offering.listing_id for row in rows} | comes_to
     here = house(actor, listings, language, now)
     return MyTasks(
-        mine=_shown(actor, rows, here, now),
+        mine=tuple(sorted(_shown(actor, rows, here, now), key=_for_her_to_answer)),
         possible=tuple(_to_wish(task, here) for task in tasks if here.allows(task)),
     )
 
@@ -95,6 +95,11 @@ def my_task(actor: Actor, responsibility_id: UUID, now: datetime, language: str)
     row = _mine(actor).one_visible_to(actor, responsibility_id)
     here = house(actor, [row.task.offering.listing_id], language, now)
     return _shown(actor, [row], here, now)[0]
+
+
+def _for_her_to_answer(task: MyTask) -> bool:
+    """What she can say yes or no to comes first."""
+    return task.standing is not Standing.ASKED
 
 
 def _mine(actor: Actor) -> OwnedQuerySet[Responsibility]:
