@@ -51,7 +51,7 @@ NO_LINK_LEADS_TO = {
     "participation:willing": "a button's answer",
     "agreements:talk": "when a talk has begun; looked at below",
     "agreements:part": "when a talk has begun; looked at below",
-    "participation:mine": "goes on to the group where there is one; looked at below",
+    "responsibilities:note": "from a round whose offering has tasks; looked at in tests of responsibilities",
     "responsibilities:paper": "the paper to sign, once it is written down; looked at in tests of responsibilities",
     "people:seats": "for those with several seats; looked at below",
     "admission:introduce": "from the meeting of somebody new; looked at below",

@@ -181,7 +181,7 @@ class NoteForm(TermsForm):
     task = forms.ChoiceField(
         label=_("What would she like to do?"), error_messages={"required": _("Choose a task.")}
     )
-    field_order = ("version", "person", "task", "guide", "purpose", "review_on")
+    field_order = ("person", "task", "guide", "purpose", "review_on")
 
     def __init__(
         self,
@@ -192,6 +192,7 @@ class NoteForm(TermsForm):
         **named: Any,
     ) -> None:
         super().__init__(staff, *given, **named)
+        del self.fields["version"]  # nothing is there yet that another could have changed
         for name, those in (("person", here), ("task", tasks)):
             choices = [(str(key), words) for key, words in those]
             cast("forms.ChoiceField", self.fields[name]).choices = [("", _("Choose")), *choices]
