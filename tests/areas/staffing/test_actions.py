@@ -94,7 +94,6 @@ def test_a_duty_written_past_the_rules_for_somebody_not_employed_does_not_count(
         somebody_employed(centre, "Invited", is_taken=False),
         somebody_employed(centre, "Gone", until_on=date(2026, 11, 25)),
         somebody_employed(centre, "Not yet", from_on=date(2026, 11, 27)),
-        somebody_employed(an_organisation(), "Elsewhere"),
     ]
     with given(centre.pk):
         for other in others:

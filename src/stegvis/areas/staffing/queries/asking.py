@@ -89,6 +89,7 @@ def asked_of_me(actor: Actor, now: datetime, language: str) -> list[Asked]:
     ]
 
 
+@query
 def is_on_duty_later(actor: Actor, seat_id: UUID, now: datetime) -> bool:
     """Whether this seat is on duty at a meeting to come. Never at how many."""
     return Duty.objects.visible_to(actor).filter(seat_id=seat_id, starts_at__gt=now).exists()
