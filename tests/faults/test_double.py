@@ -23,6 +23,7 @@ from stegvis.areas.directory.models import Listing, Service
 from stegvis.areas.groups.models import Place, Round, Session
 from stegvis.areas.people import api as people
 from stegvis.areas.people.models import LoginCode, Participant, Seat, User
+from stegvis.areas.remarks.models import Remark
 from stegvis.kernel import once
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.models import JournalEntry
@@ -117,10 +118,17 @@ def _asked_for_talk(world: World) -> Scene:
     return _scene(world.kari, "/me/talk/", {"phone": ""}, (TalkRequest,), do="reach")
 
 
+def _something_was_said(world: World) -> Scene:
+    path = reverse("remarks:remark", args=[world.session(world.ingrid)])
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    return _scene(world.ingrid, path, {"words": "", "by": tomorrow.isoformat()}, (Remark,))
+
+
 MAKING: list[Callable[[World], Scene]] = [
-    _newcomer, _service, _new_offering, _copy, _new_round, _met, _held_before, _taken_place, _asked_for_talk,
+    _newcomer, _service, _new_offering, _copy, _new_round, _met, _held_before, _something_was_said,
+    _taken_place, _asked_for_talk,
 ]  # fmt: skip
-WITH_A_KEY = MAKING[:7]
+WITH_A_KEY = MAKING[:8]
 each = pytest.mark.parametrize("prepare", MAKING, ids=lambda prepare: prepare.__name__.strip("_"))
 each_with_a_key = pytest.mark.parametrize("prepare", WITH_A_KEY, ids=lambda each: each.__name__.strip("_"))
 
@@ -170,7 +178,7 @@ def test_the_key_stays_when_the_form_comes_back(prepare: Callable[[World], Scene
     world = World()
     scene = prepare(world)
     client = client_of(scene.actor)
-    name = next(name for name in ("nickname", "name", "title", "meeting_place") if name in scene.sent)
+    name = next(name for name in ("nickname", "name", "title", "meeting_place", "by") if name in scene.sent)
 
     answer = client.post(scene.path, scene.sent | {name: [""]})
 
@@ -201,6 +209,7 @@ def _theirs(model: type[models.Model], world: World) -> UUID:
         Service: lambda: listing.service_id,
         Listing: lambda: listing.pk,
         Round: lambda: a_round(world.inger, listing.pk),
+        Remark: lambda: world.remark(world.inger),
     }
     return made[model]()
 

@@ -8,10 +8,12 @@ import pytest
 
 from stegvis.areas.remarks import actions, queries
 from stegvis.areas.remarks.models import GuidelineText, GuidelineVersion
-from stegvis.areas.remarks.rules import Refusal, Written, why_not
+from stegvis.areas.remarks.rules import Letters, Refusal, Written, letters_for, lines_of, why_not
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Changed, NotAllowed, NotFound, Refused
+from stegvis.kernel.plain_language import measure
 from stegvis.kernel.roles import Role
+from tests.architecture.pages_read import known_words
 from tests.areas.remarks.house import WORDS, a_guideline, a_remark, lacks, rows
 from tests.factories.admission import NOW, an_offering
 from tests.factories.groups import a_round, sessions_in
@@ -120,3 +122,14 @@ def test_two_houses_do_not_touch_each_other(berit, ingrid, running, meeting, gui
     assert [(row.expires_on - NOW.date()).days for row in rows(ingrid) + rows(adviser)] == [30, 7]
     with pytest.raises(NotFound):
         a_remark(adviser, meeting)
+
+
+@pytest.mark.requirement("S1-15")
+@pytest.mark.parametrize("language", ["nb", "da", "sv", "en"])
+def test_the_words_to_begin_with_fit_the_wall_and_are_easy_to_read(language):
+    begin = queries.to_begin_with(language)
+    assert why_not({language: begin}, language, 30) is None
+    assert letters_for(begin.heading, lines_of(begin.words)) not in {Letters.SMALL, Letters.SMALLEST}
+    known = known_words(language)
+    assert measure(begin.words.replace("\n", " "), known=known).lix <= 30
+    assert measure(begin.acting.replace("\n", " "), known=known).lix <= 42
