@@ -240,3 +240,11 @@ def test_a_poster_of_before_is_told_apart_from_the_new_one(odd, berit, guideline
     a_guideline(berit, based_on=1, note_days=10)
     for path in (reverse("groups:round", args=[running]), reverse("remarks:guideline")):
         assert "An older version hangs there" in page_of(english(odd), path)
+
+
+@pytest.mark.requirement("S1-15")
+def test_whoever_reads_about_an_offering_finds_the_same_words(centre, lunch, berit):
+    path, wall = reverse("directory:offering", args=[lunch.slug]), reverse("remarks:wall", args=[centre.slug])
+    assert wall not in page_of(english(), path), "nothing to read yet"
+    a_guideline(berit)
+    assert f'href="{wall}"' in page_of(english(), path)

@@ -30,5 +30,6 @@ class Config(AppConfig):
         panels.add(panels.Page.DESK, parts.on_the_desk)
         panels.add(panels.Page.ROUND, parts.on_a_round)
         panels.add(panels.Page.SESSION, parts.on_a_session)
-        panels.add(panels.Page.PLACE, parts.on_a_place)
+        panels.add(panels.Page.PLACE, parts.for_those_who_come)
+        panels.add(panels.Page.OFFERING, parts.for_those_who_come)
         menus.add(menus.MenuItem(menus.Face.DESK, texts.REMARKS, "remarks:guideline", policy.ACT, 45))

@@ -1,4 +1,4 @@
-"""Parts on the pages of lower areas: the desk, a round, a meeting, and the participant's place."""
+"""Parts on the pages of lower areas: the desk, a round, a meeting, an offering, and the participant's place."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ def on_a_session(actor: Actor, session_id: UUID, now: datetime) -> Panel | None:
     return Panel("remarks/on_session.html", {"session_id": session_id}) if policy.may_act(actor) else None
 
 
-def on_a_place(actor: Actor, round_id: UUID, now: datetime) -> Panel | None:
-    """The same words that hang on the wall, for whoever has a place."""
+def for_those_who_come(actor: Actor, about: UUID, now: datetime) -> Panel | None:
+    """The way to the words that hang on the wall: from what is offered, and from a participant's own place."""
     if not queries.newest_number(actor):
         return None
-    return Panel("remarks/on_place.html", {"slug": people.organisation(actor.organisation_id).slug})
+    return Panel("remarks/for_those_who_come.html", {"slug": people.organisation(actor.organisation_id).slug})
