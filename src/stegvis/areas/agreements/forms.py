@@ -216,6 +216,6 @@ def _rule_field(rule: BaseRule, language: str, main: str) -> forms.CharField:
         label=rule.said_in(main)[0] if language != main else _("Rule"),
         max_length=LONGEST,
         initial=words,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, "class": "ds-input"}),
         required=False,
     )

@@ -64,9 +64,13 @@ def leaving_out_what_happened(actor: Actor, round_ids: Collection[UUID]) -> froz
     One question to the database, however many they are.
     """
     rows = Agreement.objects.visible_to(actor).filter(round_id__in=round_ids, number__isnull=False)
-    takes_it = Exists(AgreedRule.objects.filter(agreement=OuterRef("pk"), base=OTHER_THINGS, because=""))
-    newest = dict(rows.order_by("number").annotate(takes_it=takes_it).values_list("round_id", "takes_it"))
+    newest = dict(rows.order_by("number").annotate(takes_it=_takes_it()).values_list("round_id", "takes_it"))
     return frozenset(round_id for round_id, taken in newest.items() if taken)
+
+
+def _takes_it() -> Exists:
+    """Whether a version has the rule of talking about other things."""
+    return Exists(AgreedRule.objects.filter(agreement=OuterRef("pk"), base=OTHER_THINGS, because=""))
 
 
 def _agreed(actor: Actor, row: Agreement | None, language: str) -> Agreed | None:
