@@ -183,7 +183,7 @@ def test_her_wish_shows_to_the_one_who_leads_as_somebodys(
 def test_where_the_group_talks_of_other_things_no_page_asks_what_happened(
     ingrid: Actor, kari: Actor, lunch: Listing, round_id: UUID, meetings: list[Session]
 ):
-    """The offering lets people tell something of their own; the group talks of other things, and its pages ask for those."""
+    """The offering lets people tell something of their own; this group talks of other things, so its pages do too."""
     with given(ingrid):
         Offering.objects.filter(listing=lunch).update(
             participation_kinds=[ParticipationKind.SHARE_EXPERIENCE]
