@@ -26,6 +26,8 @@ from tests.access.world import World, client_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 
+ODD = matrix.NOT_READING
+
 
 @public
 def open_to_all(request: StegvisRequest, pk: UUID) -> HttpResponse:
@@ -65,26 +67,28 @@ def _seat(world: World) -> dict[str, Any]:
 def test_a_page_open_to_a_role_it_is_closed_to_is_noticed():
     world = World()
     with pytest.raises(AssertionError):
-        matrix._stays_closed(client_of(world.actor(Role.EMPLOYEE)), f"/leak/{world.here.pk}/", Role.EMPLOYEE)
+        matrix._stays_closed(
+            client_of(world.actor(Role.EMPLOYEE)), f"/leak/{world.here.pk}/", Role.EMPLOYEE, ODD
+        )
 
 
 def test_a_foreign_object_that_shows_is_noticed():
     world = World()
     with pytest.raises(AssertionError):
-        matrix._looks_unknown(world, Role.ADVISER, _address("leak"), {"pk": world.there.pk})
+        matrix._looks_unknown(world, Role.ADVISER, _address("leak"), {"pk": world.there.pk}, ODD)
 
 
 def test_a_hidden_object_that_tells_that_it_exists_is_noticed():
     world = World()
     with pytest.raises(AssertionError):
-        matrix._looks_unknown(world, Role.ADVISER, _address("tells"), _seat(world))
+        matrix._looks_unknown(world, Role.ADVISER, _address("tells"), _seat(world), ODD)
 
 
 def test_a_page_that_breaks_is_noticed():
     world = World()
     with pytest.raises(AssertionError):
         matrix._opens(
-            client_of(world.actor(Role.ADVISER)), f"/breaks/{world.here.pk}/", Page(frozenset(Role))
+            client_of(world.actor(Role.ADVISER)), f"/breaks/{world.here.pk}/", Page(frozenset(Role)), ODD
         )
 
 
@@ -99,10 +103,10 @@ def _open_to_all(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_pages_whose_right_nobody_asks_for_are_noticed(monkeypatch: pytest.MonkeyPatch):
     world = World()
     path = f"/desk/offerings/{world.offering(world.here).pk}/"
-    matrix._stays_closed(client_of(world.actor(Role.VOLUNTEER)), path, Role.VOLUNTEER)
+    matrix._stays_closed(client_of(world.actor(Role.VOLUNTEER)), path, Role.VOLUNTEER, ODD)
     _open_to_all(monkeypatch)
     with pytest.raises(AssertionError):
-        matrix._stays_closed(client_of(world.actor(Role.VOLUNTEER)), path, Role.VOLUNTEER)
+        matrix._stays_closed(client_of(world.actor(Role.VOLUNTEER)), path, Role.VOLUNTEER, ODD)
 
 
 def test_rows_that_are_shown_to_every_role_are_noticed(monkeypatch: pytest.MonkeyPatch):
@@ -123,10 +127,10 @@ def test_rows_of_other_organisations_that_are_shown_are_noticed(monkeypatch: pyt
     page, address = PAGES["groups:round"], _address("groups:round")
     assert page.foreign is not None
     foreign = page.foreign(world)
-    matrix._looks_unknown(world, Role.ADVISER, address, foreign)
+    matrix._looks_unknown(world, Role.ADVISER, address, foreign, ODD)
     monkeypatch.setattr(OwnedQuerySet, "visible_to", lambda rows, actor: rows.all())
     with pytest.raises(AssertionError):
-        matrix._looks_unknown(world, Role.ADVISER, address, foreign)
+        matrix._looks_unknown(world, Role.ADVISER, address, foreign, ODD)
 
 
 @pytest.mark.postgresql
@@ -136,7 +140,7 @@ def test_the_database_hides_them_all_the_same(monkeypatch: pytest.MonkeyPatch):
     assert page.foreign is not None
     foreign = page.foreign(world)
     monkeypatch.setattr(OwnedQuerySet, "visible_to", lambda rows, actor: rows.all())
-    matrix._looks_unknown(world, Role.ADVISER, address, foreign)
+    matrix._looks_unknown(world, Role.ADVISER, address, foreign, ODD)
 
 
 def test_a_page_that_shows_her_to_one_role_too_many_is_noticed(monkeypatch: pytest.MonkeyPatch):

@@ -17,7 +17,7 @@ def empty_pages(monkeypatch):
     monkeypatch.setattr(panels, "_of", {page: [] for page in Page})
 
 
-def test_a_page_shows_what_has_something_to_say_in_the_order_of_the_areas(empty_pages):
+def test_a_page_shows_what_has_something_to_say_in_their_order(empty_pages):
     about = uuid4()
 
     def lower(actor: Actor, which: UUID, now: datetime) -> Panel | None:
@@ -29,8 +29,9 @@ def test_a_page_shows_what_has_something_to_say_in_the_order_of_the_areas(empty_
     def higher(actor: Actor, which: UUID, now: datetime) -> Panel | None:
         return Panel("higher.html", {"at": now})
 
-    for make in (lower, silent, higher, lower):
-        panels.add(Page.SESSION, make)
+    panels.add(Page.SESSION, higher)
+    for make in (lower, silent, lower):
+        panels.add(Page.SESSION, make, order=10)
     shown = panels.of(Page.SESSION, Actor.visitor(uuid4()), about, NOW)
 
     assert shown == [Panel("lower.html", {"which": about}), Panel("higher.html", {"at": NOW})]

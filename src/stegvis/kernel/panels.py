@@ -30,10 +30,14 @@ class Page(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A part of a page: the template that shows it, and what that template needs, as `panel`."""
+    """A part of a page: the template that shows it, and what that template needs, as `panel`.
+
+    `first`: it cannot wait until what the page itself shows has been read.
+    """
 
     template: str
     context: Mapping[str, Any]
+    first: bool = False
 
 
 MakePanel = Callable[[Actor, UUID, datetime], Panel | None]
@@ -42,16 +46,20 @@ MakePanel = Callable[[Actor, UUID, datetime], Panel | None]
 It asks the database as little as possible, and equally often however much there is.
 """
 
-_of: dict[Page, list[MakePanel]] = {page: [] for page in Page}
+_of: dict[Page, list[tuple[int, MakePanel]]] = {page: [] for page in Page}
 
 
-def add(page: Page, make: MakePanel) -> None:
-    """Put a part on every page of this kind, below those that are there. To be called from an area's `ready()`."""
-    if make not in _of[page]:
-        _of[page].append(make)
+def add(page: Page, make: MakePanel, *, order: int = 50) -> None:
+    """Put a part on every page of this kind. To be called from an area's `ready()`.
+
+    `order`: lower comes first; what has the same order stands as the areas do.
+    """
+    if make not in [known for _, known in _of[page]]:
+        _of[page].append((order, make))
+        _of[page].sort(key=lambda one: one[0])
 
 
 def of(page: Page, actor: Actor, about: UUID, now: datetime) -> list[Panel]:
-    """The parts for one page, in the order in which the areas came."""
-    made = (make(actor, about, now) for make in _of[page])
+    """The parts for one page, in their order."""
+    made = (make(actor, about, now) for _, make in _of[page])
     return [panel for panel in made if panel is not None]

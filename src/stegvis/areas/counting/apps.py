@@ -16,5 +16,5 @@ class Config(AppConfig):
         personal_data.declare()
         privacy.declare_kept_for(privacy.KeptFor.COMING, "counting")
         tasks.declare()
-        panels.add(panels.Page.DESK, parts.count_here)
+        panels.add(panels.Page.DESK, parts.count_here, order=20)
         menus.add(menus.MenuItem(menus.Face.DESK, texts.COUNTING, "counting:contacts", policy.COUNT, 25))

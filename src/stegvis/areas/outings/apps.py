@@ -41,4 +41,4 @@ class Config(AppConfig):
         panels.add(panels.Page.MEETING, parts.of_my_meeting)
         panels.add(panels.Page.PLACE, parts.of_my_place)
         panels.add(panels.Page.SESSION, parts.of_session)
-        panels.add(panels.Page.DESK, parts.of_desk)
+        panels.add(panels.Page.DESK, parts.of_desk, order=30)

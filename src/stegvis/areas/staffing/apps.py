@@ -29,7 +29,7 @@ class Config(AppConfig):
         tasks.declare()
         menus.add(menus.MenuItem(menus.Face.DESK, texts.MY_DUTIES, "staffing:duties", policy.PLAN, 5))
         menus.add(menus.MenuItem(menus.Face.DESK, texts.ROSTER, "staffing:roster", policy.PLAN, 18))
-        panels.add(panels.Page.DESK, parts.of_desk)
+        panels.add(panels.Page.DESK, parts.of_desk, order=10)
         panels.add(panels.Page.SESSION, parts.of_session)
         panels.add(panels.Page.ROUND, parts.of_round)
         panels.add(panels.Page.OFFERING, parts.of_offering)

@@ -115,9 +115,11 @@ def _context(
     move: MeetingForm | None = None,
 ) -> dict[str, Any]:
     """Numbers for all who plan; first names for advisers alone (A.7)."""
+    parts = panels.of(panels.Page.SESSION, request.actor, shown.session_id, timezone.now())
     context: dict[str, Any] = {
         "meeting": shown,
-        "panels": panels.of(panels.Page.SESSION, request.actor, shown.session_id, timezone.now()),
+        "first_panels": [part for part in parts if part.first],
+        "panels": [part for part in parts if not part.first],
         "form": form or CameForm(initial={"came": shown.came}),
         "move_form": move or MeetingForm(initial=_when(shown)),
     }

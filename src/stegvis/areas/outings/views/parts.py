@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from stegvis.areas.groups import api as groups
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.panels import Panel
 from stegvis.ui.answers import language
@@ -30,6 +31,8 @@ def of_session(actor: Actor, session_id: UUID, now: datetime) -> Panel | None:
     if not policy.may_plan(actor):
         return None
     found = queries.brief(actor, session_id, now)
+    if found is None and all(one.ends_at <= now for one in groups.meeting_times_of(actor, [session_id])):
+        return None
     return Panel("outings/of_session.html", {"session_id": session_id, **_in_words(found)})
 
 

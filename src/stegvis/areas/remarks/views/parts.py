@@ -36,7 +36,11 @@ def on_a_round(actor: Actor, round_id: UUID, now: datetime) -> Panel | None:
 
 def on_a_session(actor: Actor, session_id: UUID, now: datetime) -> Panel | None:
     """One tap to "something was said", and one to the guideline (S1-15, S1-34)."""
-    return Panel("remarks/on_session.html", {"session_id": session_id}) if policy.may_act(actor) else None
+    return (
+        Panel("remarks/on_session.html", {"session_id": session_id}, first=True)
+        if policy.may_act(actor)
+        else None
+    )
 
 
 def for_those_who_come(actor: Actor, about: UUID, now: datetime) -> Panel | None:

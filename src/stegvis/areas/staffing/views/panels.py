@@ -25,8 +25,11 @@ def of_session(actor: Actor, session_id: UUID, now: datetime) -> Panel | None:
     if not actor.may(policy.PLAN):
         return None
     here = queries.meeting_staffing(actor, session_id, now, language())
+    shift = shift_of(here.meeting)
     return Panel(
-        "staffing/session_panel.html", {"shift": shift_of(here.meeting), "may_call": may_call(actor)}
+        "staffing/session_panel.html",
+        {"shift": shift, "may_call": may_call(actor)},
+        first=shift.look == "short",
     )
 
 
