@@ -1,7 +1,6 @@
-import re
-
 """My page and the desk: what is next, and nothing about people that this seat may not see."""
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
