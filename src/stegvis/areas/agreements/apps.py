@@ -28,6 +28,8 @@ class Config(AppConfig):
         panels.add(panels.Page.MEETING, parts.of_meeting)
         menus.add(
             menus.MenuItem(
-                menus.Face.DESK, _("Base rules"), "agreements:base_rules", policy.WRITE_BASE_RULES, 45
+                *(menus.Face.HOUSE, _("Base rules"), "agreements:base_rules", policy.WRITE_BASE_RULES),
+                order=20,
+                lead=_("What every new group begins with."),
             )
         )

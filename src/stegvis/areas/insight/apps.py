@@ -13,15 +13,4 @@ class Config(AppConfig):
 
         rights.declare(policy.RIGHTS)
         panels.add(panels.Page.DESK, on_the_desk)
-        for words, lead, url_name, right, order in (
-            (
-                texts.BASE_RULES,
-                texts.BASE_RULES_LEAD,
-                "agreements:base_rules",
-                "agreements.write_base_rules",
-                20,
-            ),
-            (texts.WHEN_WORDS_HURT, texts.WHEN_WORDS_HURT_LEAD, "remarks:guideline", "remarks.act", 30),
-        ):
-            menus.add(menus.MenuItem(menus.Face.HOUSE, words, url_name, right, order, lead))
         menus.add(menus.MenuItem(menus.Face.DESK, texts.PORTFOLIO, "insight:portfolio", policy.SEE, 45))

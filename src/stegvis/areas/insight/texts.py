@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
 PORTFOLIO: Promise = _("Overview and review")
 
-BASE_RULES: Promise = _("Base rules")
-BASE_RULES_LEAD: Promise = _("What every new group begins with.")
-WHEN_WORDS_HURT: Promise = _("When words hurt")
-WHEN_WORDS_HURT_LEAD: Promise = _("Your guideline, where it hangs, and what to do.")
 
 OUTCOMES: dict[Outcome, Promise] = {
     Outcome.CONTINUE: _("Go on as it is"),

@@ -32,4 +32,6 @@ class Config(AppConfig):
         panels.add(panels.Page.SESSION, parts.on_a_session)
         panels.add(panels.Page.PLACE, parts.for_those_who_come)
         panels.add(panels.Page.OFFERING, parts.for_those_who_come)
-        menus.add(menus.MenuItem(menus.Face.DESK, texts.REMARKS, "remarks:guideline", policy.ACT, 45))
+        page = texts.REMARKS, "remarks:guideline", policy.ACT
+        menus.add(menus.MenuItem(menus.Face.DESK, *page, 45))
+        menus.add(menus.MenuItem(menus.Face.HOUSE, *page, 30, texts.REMARKS_LEAD))

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from .rules import Refusal, Size
 
 REMARKS = _("When words hurt")
+REMARKS_LEAD = _("Your guideline, where it hangs, and what to do.")
 FOLLOW_UPS_IN_NAME = _("Follows up somebody who was hit by a remark")
 
 SIZES: dict[Size, Promise] = {
