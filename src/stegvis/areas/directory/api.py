@@ -5,6 +5,7 @@ from .actions import add_service as add_service
 from .actions import close as close
 from .actions import copy as copy
 from .actions import describe as describe
+from .actions import let_manager_answer as let_manager_answer
 from .actions import pause as pause
 from .actions import publish as publish
 from .actions import save_step as save_step
@@ -113,6 +114,7 @@ __all__ = [
     "guidelines_of",
     "joinable",
     "joining_facts",
+    "let_manager_answer",
     "listing_briefs",
     "offering_kinds",
     "participation_kinds",

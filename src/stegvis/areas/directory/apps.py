@@ -12,7 +12,7 @@ class Config(AppConfig):
         from stegvis.kernel.personal_data import KeepFor
         from stegvis.kernel.roles import EMPLOYED
 
-        from . import personal_data, policy, texts
+        from . import personal_data, policy, tasks, texts
         from .actions.ageing import forget_names
         from .actions.handing import pass_offerings_on
         from .queries.handing import answers_for_offerings
@@ -28,6 +28,7 @@ class Config(AppConfig):
             )
         )
         personal_data.declare()
+        tasks.declare()
         privacy.declare_kept_for(privacy.KeptFor.WORKING, "directory")
         people.declare_charge(
             people.Charge(
@@ -36,6 +37,7 @@ class Config(AppConfig):
                 EMPLOYED,
                 answers_for_offerings,
                 pass_offerings_on,
+                texts.MANAGER_ANSWERS,
             )
         )
         privacy.declare_things("directory.Listing", titles)

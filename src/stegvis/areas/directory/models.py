@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import models
@@ -237,7 +237,7 @@ class Offering(OrganisationOwned):
 
     def _responsible_on(self, today: date) -> UUID | None:
         seat = self.responsible
-        return seat.pk if seat and is_employed(seat.role, seat.until_on, today) else None
+        return seat.pk if seat and is_employed(seat, today) else None
 
     def description(self, today: date) -> Description:
         """The offering as the publishing rules see it on this day."""
@@ -275,9 +275,19 @@ class Offering(OrganisationOwned):
         )
 
 
-def is_employed(role: str, until_on: date | None, today: date) -> bool:
-    """Whether a seat is employed on the day: one who has left is responsible for nothing any more (S2-04)."""
-    return role in EMPLOYED and (until_on is None or until_on >= today)
+class Seated(Protocol):
+    """What a seat says of itself here: its role and the days it runs."""
+
+    role: str
+    from_on: date
+    until_on: date | None
+
+
+def is_employed(seat: Seated, today: date) -> bool:
+    """Whether a seat is employed on the day: who has left, or has not begun, is responsible for nothing (S2-04)."""
+    return (
+        seat.role in EMPLOYED and seat.from_on <= today and (seat.until_on is None or seat.until_on >= today)
+    )
 
 
 class Alternative(OrganisationOwned):

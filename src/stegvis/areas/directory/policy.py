@@ -8,6 +8,7 @@ DESCRIBE = "directory.describe"
 PUBLISH = "directory.publish"
 SHAPE_SERVICES = "directory.shape_services"
 IMPORT = "directory.import"
+KEEP_ANSWERED = "directory.keep_answered"
 SHAPE_HOUSE = "directory.shape_house"
 
 DECIDING = frozenset({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
@@ -17,6 +18,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     PUBLISH: DECIDING,
     SHAPE_SERVICES: DECIDING,
     IMPORT: frozenset({Role.HOUSEKEEPER}),
+    KEEP_ANSWERED: frozenset({Role.HOUSEKEEPER}),
     SHAPE_HOUSE: frozenset({Role.MANAGER, Role.COORDINATOR}),
 }
 
@@ -58,6 +60,16 @@ def may_import(actor: Actor) -> bool:
 
 def require_may_import(actor: Actor) -> None:
     if not may_import(actor):
+        raise NotAllowed
+
+
+def may_keep_answered(actor: Actor) -> bool:
+    """See to it that somebody employed answers for all that people see: the clock's chore."""
+    return actor.may(KEEP_ANSWERED)
+
+
+def require_may_keep_answered(actor: Actor) -> None:
+    if not may_keep_answered(actor):
         raise NotAllowed
 
 

@@ -26,6 +26,9 @@ WHO_WE_ARE: Promise = _("Who we are")
 WHO_WE_ARE_LEAD: Promise = _("What people read about you before they come, in four languages.")
 THE_HOUSE: Promise = _("The house")
 OFFERINGS_IN_NAME: Promise = _("Is responsible for offerings")
+MANAGER_ANSWERS: Promise = _(
+    "When this person has left, a manager is responsible for what people see, until somebody is chosen."
+)
 
 SOCIAL_SUPPORT: Promise = _(
     "Social support protects health. People who have someone to be with, someone to ask and somewhere to belong cope "

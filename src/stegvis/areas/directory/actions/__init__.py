@@ -6,6 +6,7 @@ from .about import write_about as write_about
 from .describing import copy as copy
 from .describing import describe as describe
 from .following import when_state_changes as when_state_changes
+from .handing import let_manager_answer as let_manager_answer
 from .handing import pass_offerings_on as pass_offerings_on
 from .services import add_service as add_service
 from .showing import close as close

@@ -6,17 +6,19 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils import timezone
 
 from stegvis.areas.people import api as people
 from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.roles import Role
 
 from .. import policy
 from ..models import Offering
 from ..rules import State, Step
 from .loading import offering_to_change
-from .writing import save_step
+from .writing import remember, save_step
 
 
 @action
@@ -43,6 +45,27 @@ def _pass_one(
         _save(actor, offering, Step.GROUND, {"responsible": to_seat}, now)
     if names[0] and offering.welcomed_by == names[0]:
         _save(actor, offering, Step.WHO, {"welcomed_by": names[1]}, now)
+
+
+@action
+def let_manager_answer(actor: Actor, *, now: datetime) -> int:
+    """Where the one responsible for what people see has left, a manager is, until somebody else is chosen (S2-04).
+
+    The house's own chore. How many went over; none where no manager is here. Raises NotAllowed.
+    """
+    policy.require_may_keep_answered(actor)
+    left = Offering.objects.visible_to(actor).filter(
+        listing__state=State.PUBLISHED, responsible__until_on__lt=timezone.localdate(now)
+    )
+    keys = list(left.order_by("pk").values_list("listing_id", flat=True))
+    managers = people.staff(actor, roles={Role.MANAGER}, now=now) if keys else []
+    if not managers:
+        return 0
+    for listing_id in keys:
+        offering = offering_to_change(actor, listing_id)
+        offering.responsible_id = managers[0].seat_id
+        remember(actor, offering, Step.GROUND, "directory.manager_answers", now)
+    return len(keys)
 
 
 def _save(actor: Actor, offering: Offering, step: Step, values: dict[str, object], now: datetime) -> None:

@@ -97,7 +97,7 @@ def translate(
         raise Changed
     _refuse_unfit(TEXT_FIELDS, changes, timezone.localdate(now))
     _keep_text(text, changes)
-    return _remember(actor, offering, language, "directory.translated", now)
+    return remember(actor, offering, language, "directory.translated", now)
 
 
 def _keep_text(text: ListingText, changes: Mapping[str, str]) -> None:
@@ -125,7 +125,7 @@ def _save(
     _refuse_unfit(FIELDS[step], changes, today)
     _write(actor, offering, step, changes)
     _refuse_strangers(actor, offering, changes, today)
-    new_version = _remember(actor, offering, step, "directory.step_saved", now)
+    new_version = remember(actor, offering, step, "directory.step_saved", now)
     if offering.listing.state == State.PUBLISHED:
         lacking = left_empty(offering_to_change(actor, offering.listing_id).description(today), step)
         if lacking:
@@ -199,11 +199,11 @@ def _refuse_strangers(actor: Actor, offering: Offering, changes: Mapping[str, An
             seat = getattr(offering, name)
         except ObjectDoesNotExist:
             raise NotFound from None
-        if seat.organisation_id != actor.organisation_id or not is_employed(seat.role, seat.until_on, today):
+        if seat.organisation_id != actor.organisation_id or not is_employed(seat, today):
             raise Refused(Refusal.NOT_EMPLOYED_HERE, field=name)
 
 
-def _remember(actor: Actor, offering: Offering, part: str, what: str, now: datetime) -> int:
+def remember(actor: Actor, offering: Offering, part: str, what: str, now: datetime) -> int:
     """Count the writing, tell the journal, and let search read the new words when people see the offering."""
     listing = offering.listing
     new_version = offering.version_of(part) + 1

@@ -104,7 +104,10 @@ class HandOverForm(forms.Form):
         for charge in charges:
             takers = [(str(one.seat_id), f"{one.name}, {ROLES[one.role]}") for one in charge.takers]
             self.fields[charge.code] = forms.ChoiceField(
-                label=str(charge.words), required=False, choices=[("", _("Nobody yet")), *takers]
+                label=str(charge.words),
+                help_text=str(charge.meanwhile),
+                required=False,
+                choices=[("", _("Nobody yet")), *takers],
             )
 
     def takers(self) -> dict[str, UUID]:

@@ -54,10 +54,11 @@ class WhoWorksHere:
 
 @dataclass(frozen=True, slots=True)
 class ChargeShown:
-    """Something in somebody's name, of which there is some, and who could take it over."""
+    """Something that stands in somebody's name, what becomes of it meanwhile, and who could take it over."""
 
     code: str
     words: object
+    meanwhile: object
     takers: list[StaffShown]
 
 
@@ -125,7 +126,10 @@ def seats_to_give(actor: Actor) -> tuple[list[Role], list[tuple[UUID, str]]]:
 
 def _charges(actor: Actor, seat_id: UUID, now: datetime) -> list[ChargeShown]:
     held = [charge for charge in charges() if charge.is_held(actor, seat_id, now)]
-    return [ChargeShown(one.code, one.words, _takers(actor, seat_id, one.roles, now)) for one in held]
+    return [
+        ChargeShown(one.code, one.words, one.meanwhile, _takers(actor, seat_id, one.roles, now))
+        for one in held
+    ]
 
 
 def _takers(actor: Actor, seat_id: UUID, roles: Collection[Role], now: datetime) -> list[StaffShown]:

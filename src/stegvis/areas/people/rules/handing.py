@@ -23,7 +23,8 @@ class Charge:
     """One kind of thing that stands in the name of a seat.
 
     `words` are lazy: "Receives those who are new in rounds". `roles`: who can take it over. `is_held` says whether
-    there is any, never how much: nobody's work is counted.
+    there is any, never how much: nobody's work is counted. `meanwhile`, lazy too: what becomes of it when she is gone
+    and nobody goes on with it; left out where it stays in her name.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Charge:
     roles: frozenset[Role]
     is_held: Callable[[Actor, UUID, datetime], bool]
     pass_on: PassOn
+    meanwhile: object = ""
 
 
 _charges: dict[str, Charge] = {}
