@@ -53,6 +53,7 @@ NO_LINK_LEADS_TO = {
     "agreements:part": "when a talk has begun; looked at below",
     "responsibilities:note": "from a round whose offering has tasks; looked at in tests of responsibilities",
     "responsibilities:paper": "the paper to sign, once it is written down; looked at in tests of responsibilities",
+    "outings:mine": "from the place in the walk, and one place of hers is followed; looked at below",
     "people:seats": "for those with several seats; looked at below",
     "admission:introduce": "from the meeting of somebody new; looked at below",
     "groups:line": "a button's answer",
@@ -269,6 +270,15 @@ def test_what_no_link_leads_to_is_accessible_as_well(opens: Opens, korsby, setti
     page.locator('a[href*="/desk/introductions/"]').first.click()
     wrong += wrong_with(page, page.url, visit(5), settings)
 
+    page = opened_as("lotte", opens, settings)
+    page.goto("/me/")
+    for place in page.locator("a[href^='/me/places/']").evaluate_all("links => links.map(link => link.href)"):
+        page.goto(place)
+        if page.locator("a[href^='/me/outings/']").count():
+            page.locator("a[href^='/me/outings/']").first.click()
+            break
+    assert "/me/outings/" in page.url
+    wrong += wrong_with(page, page.url, visit(6), settings)
     page = opened_as(shots.VISITOR, opens, settings)
     page.goto("/join/torsdagslunsj/")
     page.locator("input[name=nickname]").fill("Bo")
