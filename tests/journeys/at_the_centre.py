@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from uuid import UUID
 
 from django.utils import timezone
@@ -9,6 +11,10 @@ from playwright.sync_api import Page, expect
 
 from stegvis.areas.groups.models import Session
 from stegvis.areas.participation import api as participation
+from stegvis.areas.responsibilities import api as responsibilities
+from stegvis.kernel.roles import Role
+from tests.areas.staffing.scene import on_duty, somebody_employed
+from tests.factories.people import an_actor
 from tests.journeys.keyboard import press, tab_to
 from tests.journeys.way_in import DESK_WORDS, Centre, Reader, button
 from tests.support import given
@@ -44,6 +50,7 @@ def agrees_with_the_group(page: Page, centre: Centre) -> None:
     press(page, "button", save)
     press(page, "button", last)
     press(page, "button", DESK_WORDS("Yes, we agree on this"))
+    expect(page).to_have_url(re.compile(r"/agreement/$"))
     expect(page.get_by_role("main")).to_contain_text("Den som kommer først, setter på kaffe.")
 
 
@@ -87,8 +94,59 @@ def follows_up_a_remark(page: Page, centre: Centre) -> None:
     expect(box).to_have_value("Noen sa noe om hvor Kari kommer fra")
     box.fill("Noen sa noe om hvor en annen kommer fra")
     press(page, "button", DESK_WORDS("Keep it"))
+    expect(page).not_to_have_url(re.compile(r"/remark/$"))
     page.goto("/desk/")
     press(page, "button", DESK_WORDS("Done"))
+    expect(page.get_by_role("button", name=DESK_WORDS("Done"))).to_have_count(0)
+
+
+def would_like_to_make_the_coffee(page: Page, say: Reader, centre: Centre) -> None:
+    """Step 9: the house has switched tasks on; the wish is Kari's, and so is what it is for."""
+    with given(centre.ingrid):
+        listing_id = Session.objects.select_related("round").get(pk=tomorrow(centre)).round.listing_id
+    responsibilities.decide_tasks(
+        an_actor(centre.organisation, Role.MANAGER),
+        listing_id=listing_id,
+        possible=True,
+        kinds=[responsibilities.TaskKind.COFFEE],
+        version=0,
+        now=timezone.now(),
+    )
+    page.goto("/me/tasks/")
+    button(page, say("I would like that")).click()
+    page.goto("/me/tasks/")
+    page.get_by_role("main").locator("a[href^='/me/tasks/']").first.click()
+    page.locator("[name=purpose]").first.check()
+    button(page, say("Save")).click()
+
+
+def is_given_nothing_while_staff_are_short(page: Page, centre: Centre) -> None:
+    """The same task cannot be given to anyone from a gap; once Ingrid is on duty, it can be agreed on."""
+    page.goto("/desk/tasks/")
+    press(page, "link", "Kari")
+    expect(page.get_by_role("button", name=DESK_WORDS("Write it down"))).to_have_count(0)
+    for session_id in (first_meeting(centre), tomorrow(centre)):
+        with given(centre.ingrid):
+            meeting = Session.objects.get(pk=session_id)
+        for somebody in (centre.ingrid, somebody_employed(centre.organisation, f"Odd {meeting.on.day}")):
+            on_duty(centre.ingrid, meeting, somebody, now=timezone.now())
+    page.reload()
+    page.locator("[name=guide]").select_option(str(centre.ingrid.seat_id))
+    page.locator("[name=review_on]").fill((timezone.localdate() + timedelta(weeks=4)).isoformat())
+    press(page, "button", DESK_WORDS("Write it down"))
+    expect(page.get_by_role("main")).to_contain_text(DESK_WORDS("What stands now"))
+
+
+def says_yes_and_hands_it_back(page: Page, say: Reader) -> None:
+    """Her own yes makes it hers; one press, without a reason, makes it the staff's again."""
+    page.goto("/me/tasks/")
+    page.get_by_role("main").locator("a[href^='/me/tasks/']").first.click()
+    button(page, say("Yes, I would like that")).click()
+    expect(button(page, say("Hand it back"))).to_be_visible()
+    button(page, say("Hand it back")).click()
+    expect(button(page, say("Hand it back"))).to_have_count(0)
+    page.goto("/me/tasks/")
+    expect(button(page, say("I would like that"))).to_be_visible()
 
 
 def a_working_group_with(centre: Centre, participant_id: UUID) -> None:

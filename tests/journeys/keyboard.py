@@ -3,11 +3,17 @@
 from playwright.sync_api import Page, expect
 
 
-def press(page: Page, role: str, name: str) -> None:
-    """Go to this control with the Tab key alone and press Enter; it must be reached and be seen to be."""
+def press(page: Page, role: str, name: str, *, stays: bool = False) -> None:
+    """Go to this control with the Tab key alone and press Enter; it must be reached and be seen to be.
+
+    The next page is there afterwards. `stays`: this one stays, and changes in part.
+    """
     tab_to(page, role, name)
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    if stays:
+        page.keyboard.press("Enter")
+        return
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
 
 
 def tab_to(page: Page, role: str, name: str) -> None:

@@ -32,9 +32,8 @@ from tests.support import given
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.mark.requirement(
-    "S1-02", "S1-12", "S1-13", "S1-14", "S1-17", "S1-19", "S2-05", "S2-06", "X-03", "X-11", "X-15"
-)
+@pytest.mark.requirement("S1-02", "S1-12", "S1-13", "S1-14", "S1-17", "S1-19", "S1-27", "S1-28", "S1-29")
+@pytest.mark.requirement("S2-05", "S2-06", "X-03", "X-11", "X-15")
 @pytest.mark.parametrize(("language", "mode"), MODES[connection.vendor == "postgresql" :: 2])
 def test_kari_comes_to_the_centre(opens: Opens, language: str, mode: DocumentationMode):
     centre, say = a_centre(mode), Reader(language)
@@ -71,6 +70,9 @@ def test_kari_comes_to_the_centre(opens: Opens, language: str, mode: Documentati
     steps.reads_what_the_group_agreed(kari, say, centre)
     steps.keeps_an_aim_to_herself(kari, say, centre)
     steps.follows_up_a_remark(desk, centre)
+    steps.would_like_to_make_the_coffee(kari, say, centre)
+    steps.is_given_nothing_while_staff_are_short(desk, centre)
+    steps.says_yes_and_hands_it_back(kari, say)
     with given(centre.ingrid):
         participant_id = Participant.objects.get().pk
     steps.a_working_group_with(centre, participant_id)
