@@ -10,12 +10,15 @@ from stegvis.areas.admission import actions as admission_actions
 from stegvis.areas.admission.models import Talk
 from stegvis.areas.admission.rules import Choice, ChoiceSaid, TalkWords
 from stegvis.areas.groups import actions
+from stegvis.areas.groups.actions import places
 from stegvis.areas.groups.rules import PlaceState
+from stegvis.areas.messages import actions as letters
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
 from tests.areas.histories import AT_THE_DESK, Centre, histories
 from tests.factories.admission import an_offering
 from tests.factories.groups import a_round, places_in
+from tests.factories.people import an_actor
 from tests.support import given as seen
 
 pytestmark = pytest.mark.django_db
@@ -23,10 +26,11 @@ PEOPLE, CAPACITY = 4, 2
 
 
 class Lunch(Centre):
-    """Four people, and one lunch with two rounds of two places."""
+    """Four people, and one lunch with two rounds of two places. Nobody but an adviser leads past the talk."""
 
     def __init__(self) -> None:
         super().__init__(PEOPLE)
+        self.staff |= {role: an_actor(self.organisation, role) for role in (Role.COORDINATOR, Role.VOLUNTEER)}
         self.lunch = an_offering(self.organisation.pk).pk
         self.rounds = [a_round(self.adviser, self.lunch, capacity=CAPACITY) for _ in range(2)]
 
@@ -76,19 +80,27 @@ class Lunch(Centre):
                 )
             )
         for round_id in self.rounds:
-            places = places_in(self.adviser, round_id)
-            held = [place.participant_id for place in places if place.state == PlaceState.HELD]
+            rows = places_in(self.adviser, round_id)
+            held = [place.participant_id for place in rows if place.state == PlaceState.HELD]
             assert set(held) <= talked
             assert len(held) == len(set(held)) <= CAPACITY
-            assert [place.number for place in places] == list(range(1, len(places) + 1))
-            assert [place.since for place in places] == sorted(place.since for place in places)
+            assert [place.number for place in rows] == list(range(1, len(rows) + 1))
+            assert [place.since for place in rows] == sorted(place.since for place in rows)
+
+    def the_centre_itself_is_open(self) -> None:
+        """Whatever came of it, everybody can write to the house, and come to what is open to all."""
+        anyone = an_offering(self.organisation.pk, "Open house", gated=False).pk
+        open_house = a_round(self.adviser, anyone, capacity=None)
+        for person in self.people:
+            letters.write(person, words="Hello", now=self.now)
+            actions.take_place(person, round_id=open_house, now=self.now)
 
 
 STEPS = st.tuples(
     st.sampled_from(["take", "take", "give", "leave", "begin", "say", "hold", "hold", "close"]),
     st.integers(0, PEOPLE - 1),
     st.integers(0, 1),
-    AT_THE_DESK,
+    st.one_of(AT_THE_DESK, st.sampled_from([Role.COORDINATOR, Role.VOLUNTEER])),
 )
 
 
@@ -102,3 +114,24 @@ def test_no_history_leads_past_the_talk_or_over_capacity(history: list[tuple[str
     for what, who, where, role in history:
         lunch.step(what, who, where, role)
     lunch.holds()
+    lunch.the_centre_itself_is_open()
+
+
+TRIED_BY_ALL = [
+    (what, 0, 0, role)
+    for what in ("take", "begin", "hold", "give")
+    for role in (Role.VOLUNTEER, Role.COORDINATOR, Role.MANAGER, Role.EMPLOYEE)
+]
+
+
+def test_without_the_rule_somebody_would_be_in_without_a_talk(monkeypatch: pytest.MonkeyPatch):
+    def tried() -> None:
+        lunch = Lunch()
+        for step in TRIED_BY_ALL:
+            lunch.step(*step)
+        lunch.holds()
+
+    tried()
+    monkeypatch.setattr(places, "decide_place", lambda *anything, **more: None)
+    with pytest.raises(AssertionError):
+        tried()
