@@ -38,9 +38,10 @@ def _is_calm(answer: HttpResponse, what: object) -> None:
 
 
 def _pages_of(role: Role, world: World) -> list[str]:
+    last = sorted(addresses(), key=lambda address: address.name == "privacy:leave_us")
     return [
         path_to(address, page.own(world) if page.own else {})
-        for address in addresses()
+        for address in last
         if (page := PAGES.get(address.name)) and role in page.opens and page.reads
         and address.name not in NOT_WALKED
     ]  # fmt: skip

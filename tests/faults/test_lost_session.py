@@ -231,7 +231,7 @@ def test_somebody_else_wrote_there_meanwhile():
     assert STILL_HERE not in client.get(path).content.decode(), "keeping the other's is a choice that holds"
 
 
-@pytest.mark.parametrize("move", ["publish", "pause", "close"])
+@pytest.mark.parametrize("move", ["publish"])
 def test_an_address_that_only_takes_a_form_leads_back_to_its_page(move: str):
     world = World()
     shown = world.offering(world.here)

@@ -40,6 +40,7 @@ READ_BY_ALL = {
     "directory.ListingOriginal": "Of published listings.",
     "directory.Offering": "Of published listings.",
     "directory.Alternative": "Of published listings.",
+    "directory.Notice": "What people read where an offering was published before.",
     "people.Seat": "Those of the user who is signed in, to choose among.",
     "people.Participant": "Those of the user who is signed in.",
     "kernel.OrganisationKey": "Wrapped: nothing opens without the master key.",
@@ -147,7 +148,10 @@ def test_what_is_not_published_is_not_read_by_others():
             assert cursor.fetchone() == (0,), table
 
 
-ONE_ADDRESS_A_PAGE = {"directory.Listing": "Its address is public, and one for all organisations."}
+ONE_ADDRESS_A_PAGE = {
+    "directory.Listing": "Its address is public, and one for all organisations.",
+    "directory.Notice": "It stands at the address of its listing.",
+}
 
 
 def test_nothing_is_unique_across_organisations_that_somebody_types():

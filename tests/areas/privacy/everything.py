@@ -18,7 +18,7 @@ from tests.factories.admission import NOW, participant_of
 from tests.factories.rows import a_row
 from tests.support import given
 
-CODES = {"role", "what", "why", "outcome", "language", "kind", "item"}
+CODES = {"role", "what", "why", "outcome", "language", "kind", "item", "said"}
 """Columns that hold a code of the house, never words of somebody's."""
 
 IN_JSON = {"messages.Message.arguments", "people.Draft.content"}
@@ -85,6 +85,8 @@ def _plant(table: Table, made: Everything) -> None:
             values[column.name] = date(2026, 11, 23)
     if table.label == "messages.Message":
         values["kind"] = "groups.place_offered"  # one that tells what its arguments say
+    if table.label == "responsibilities.Responsibility":
+        values |= {"purpose": "mastery", "said": "good"}  # what she says yes to has a purpose
     if values:
         with given(getattr(made.rows[table.label], "organisation_id", None) or made_in(made)):
             table.model._default_manager.filter(pk=made.rows[table.label].pk).update(**values)

@@ -184,6 +184,7 @@ class Reader(OrganisationOwned):
     """She gladly reads drafts, and has said so herself (S1-08). When she would rather not, the row goes."""
 
     participant = models.OneToOneField("people.Participant", on_delete=models.CASCADE, related_name="+")
+    since_on = models.DateField()
 
     ABOUT = "participant_id"
     VISIBLE_TO = {Role.PARTICIPANT: hers} | dict.fromkeys(WHO_WORKS_WITH_IT, all_rows)

@@ -122,8 +122,8 @@ def introductions_open(
     """For each of these participants, what she has still to be introduced to before this offering.
 
     For an adviser, whose page logs the looks. Empty where staff write nothing about anybody (X-15): there the ticks
-    are the participant's own. Five statements, however many they are. Raises NotAllowed for others, NotFound for an
-    unknown offering.
+    are the participant's own. As many statements for all of them as for one. Raises NotAllowed for
+    others, NotFound for an unknown offering.
     """
     policy.require_may_introduce(actor)
     guidelines = directory.guidelines_of(actor, listing_id)

@@ -71,7 +71,7 @@ def history(actor: Actor, listing_id: UUID) -> list[Decided]:
 def lost_in(actor: Actor, year: int) -> list[Decided]:
     """What became less, rested or ended in a year, and why (S2-09), in order of time. Raises NotAllowed."""
     policy.require_may_see(actor)
-    rows = Review.objects.visible_to(actor).filter(reviewed_on__year=year).exclude(why="")
+    rows = Review.objects.visible_to(actor).filter(reviewed_on__year=year, why__gt="")
     return [_decided(row) for row in rows.order_by("reviewed_at", "pk")]
 
 
@@ -91,7 +91,7 @@ def reminder(actor: Actor, offerings: Sequence[Considered]) -> Reminder | None:
         return None
     if people.organisation(actor.organisation_id).kind is not people.OrganisationKind.CENTRE:
         return None
-    rows = Review.objects.visible_to(actor).filter(listing_id__in=list(social)).exclude(why="")
+    rows = Review.objects.visible_to(actor).filter(listing_id__in=list(social), why__gt="")
     row = rows.order_by("-reviewed_at", "-pk").first()
     if row is None:
         return Reminder(None, "", "")

@@ -18,8 +18,6 @@ from .. import policy
 from ..models import Capacity, Outing
 from ..rules import NOTHING_SAID, Needs, from_words
 
-WHY = "outings.needs"
-
 
 @dataclass(frozen=True, slots=True)
 class PersonAlong:
@@ -53,7 +51,7 @@ def needs_told(actor: Actor, session_id: UUID, now: datetime, *, only: UUID | No
     policy.require_is_planner(actor, row.planner_id)
     held = groups.holding(actor, [meetings[0].round_id])[meetings[0].round_id]
     names = people.nicknames(actor, held.participant_ids & {only} if only else held.participant_ids)
-    journal.seen(actor, about=names, why=WHY, at=now)
+    journal.seen(actor, about=names, why="outings.needs", at=now)
     said = {one.participant_id: one for one in Capacity.objects.visible_to(actor).filter(outing=row)}
     along = [
         PersonAlong(

@@ -29,7 +29,11 @@ def become_reader(actor: Actor, *, now: datetime) -> None:
     """She gladly reads drafts. Saying so twice is fine. Raises NotAllowed for anybody but a participant."""
     policy.require_may_take_part(actor)
     her = people.my_participant(actor).id
-    _, new = Reader.objects.get_or_create(organisation_id=actor.organisation_id, participant_id=her)
+    _, new = Reader.objects.get_or_create(
+        organisation_id=actor.organisation_id,
+        participant_id=her,
+        defaults={"since_on": timezone.localdate(now)},
+    )
     if new:
         journal.written(actor, "participation.reads_drafts", about=her, at=now)
 

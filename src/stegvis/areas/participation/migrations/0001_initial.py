@@ -85,6 +85,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('organisation_id', models.UUIDField(db_index=True, editable=False)),
+                ('since_on', models.DateField()),
                 ('participant', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.participant')),
             ],
             options={
