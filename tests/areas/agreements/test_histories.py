@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stegvis.areas.admission import actions as admission
@@ -74,6 +74,7 @@ class House(Centre):
 
     def agree(self, role: Role, part: Part, which: int) -> None:
         table = queries.on_the_table(self.staff[role], self.rounds[0], "en")
+        somebody_is_in_it = bool(self._held())
         actions.agree(
             self.staff[role],
             round_id=self.rounds[0],
@@ -81,6 +82,7 @@ class House(Centre):
             why="We talked." if which else "",
             now=self.now,
         )
+        assert somebody_is_in_it, "S1-22: staff alone decide nothing for a group"
 
     def put_away(self, role: Role, part: Part, which: int) -> None:
         actions.put_away(self.staff[role], round_id=self.rounds[0], now=self.now)
@@ -120,6 +122,7 @@ class House(Centre):
             assert {base for _part, _words, base, _because in there[0][4]} == of_that_day, "S1-18"
             for number, version in there.items():
                 self._is_the_groups(number, version)
+            self._open_points_are_seen_as_open(round_id, there)
 
     def _only_grows(self, round_id: UUID, there: dict[int, Any]) -> None:
         """S1-02: what has a number is never another, and the next is one more."""
@@ -140,15 +143,26 @@ class House(Centre):
         assert meeting.starts_at <= self.now
         assert set(NEEDED) <= standing
 
+    def _open_points_are_seen_as_open(self, round_id: UUID, there: dict[int, Any]) -> None:
+        """S1-22: by those who work here, and by whoever has a place."""
+        decided = {part for part, _words, _base, because in there[max(there)][4] if not because}
+        readers = [*self.staff.values(), *(self.people if round_id == self.rounds[0] else [])]
+        for reader in readers:
+            agreed = queries.agreed(reader, round_id)
+            if agreed is not None or reader in self.staff.values():
+                assert agreed is not None
+                assert set(agreed.undecided) == set(LEFT_TO_GROUP) - decided
+
+    def _held(self) -> set[UUID]:
+        """Who has a place in the group."""
+        places = places_in(self.adviser, self.rounds[0])
+        return {place.participant_id for place in places if place.state == "held"}
+
     def introductions_hold(self) -> None:
         """S1-17: open for whoever has a place and has not read the newest version."""
         with seen(self.adviser):
             made = Agreement.objects.filter(round_id=self.rounds[0], number__gt=0).exists()
-            here = {
-                place.participant_id
-                for place in places_in(self.adviser, self.rounds[0])
-                if place.state == "held"
-            }
+        here = self._held()
         found = introductions.introductions_open(self.adviser, self.listing.pk, self.ids)
         for who, person in enumerate(self.ids):
             is_open = made and person in here and self.read.get(who) != self._latest()
@@ -182,14 +196,32 @@ A_WHOLE_TALK = [
     ("agree", Role.ADVISER, Part.TALK, 1),
 ]
 
+THE_TALK_OF_NOBODY = [
+    *A_WHOLE_TALK[:-1],
+    ("call_off", Role.ADVISER, Part.TALK, 0),
+    ("call_off", Role.ADVISER, Part.TALK, 1),
+    A_WHOLE_TALK[-1],
+]
+"""All who were in the group have left, and staff would say yes for it."""
+
+A_SECOND_TALK = [
+    ("reads", Role.ADVISER, Part.TALK, 0),
+    ("begin", Role.ADVISER, Part.TALK, 0),
+    ("say", Role.ADVISER, Part.TALK, 2),
+    ("say", Role.ADVISER, Part.GREETING, 1),
+    ("agree", Role.ADVISER, Part.TALK, 1),
+]
+
 
 @pytest.mark.requirement("S1-02")
 @pytest.mark.requirement("S1-17")
 @pytest.mark.requirement("S1-18")
 @pytest.mark.requirement("S1-22")
 @pytest.mark.requirement("S1-23")
+@example(False, THE_TALK_OF_NOBODY)
+@example(True, A_SECOND_TALK)
 @given(st.booleans(), st.lists(STEPS, max_size=12))
-@histories(20)
+@histories(15)
 def test_versions_only_grow_by_the_groups_yes_and_open_what_was_read(talked: bool, steps: list[Any]):
     house = House()
     for step in [*(A_WHOLE_TALK if talked else []), *steps]:

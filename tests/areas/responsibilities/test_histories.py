@@ -77,6 +77,10 @@ class House(Scene):
     def agree_until_today(self, she: Actor) -> None:
         self._agree(she, self.terms(review_on=self.now.date()))
 
+    def agree_until_tomorrow(self, she: Actor) -> None:
+        """The next meeting comes after the day on which they talk about whether it is good for her."""
+        self._agree(she, self.terms(review_on=self.now.date() + timedelta(days=1)))
+
     def yes(self, she: Actor) -> None:
         row = self.hers(she)
         actions.say_yes(she, responsibility_id=row.pk, version=row.version, now=self.now)
@@ -183,6 +187,7 @@ class House(Scene):
 STEPS = [
     *["wish", "choose", "note", "agree", "agree", "yes", "yes", "sign", "good", "back", "end"],
     *["agree_without_guide", "agree_with_a_participant", "agree_for_nothing", "agree_until_today"],
+    "agree_until_tomorrow",
     *["yes_to_the_last", "ill", "guide_ill", "well", "guide_leaves", "hand_over", "switch"],
 ]
 A_STEP = st.tuples(st.sampled_from(STEPS), st.integers(0, 1))
@@ -192,6 +197,7 @@ RUNNING = [("choose", 0), ("agree", 0), ("yes", 0)]
 @pytest.mark.requirement("S1-27")
 @pytest.mark.requirement("S1-28")
 @histories(6)
+@example([("choose", 0), ("agree_until_tomorrow", 0), ("yes", 0)])
 @example([*RUNNING, ("ill", 0), ("note", 1), ("yes", 1), ("well", 0), ("guide_leaves", 0)])
 @example(
     [("note", 0), ("sign", 0), ("guide_ill", 0), ("well", 0), ("switch", 0), ("switch", 0), ("hand_over", 0)]

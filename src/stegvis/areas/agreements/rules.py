@@ -123,12 +123,6 @@ def parts_left(spoken_of: Collection[Part], rules: Collection[Rule]) -> tuple[Pa
     return tuple(part for part in NEEDED if part not in spoken_of or part not in filled)
 
 
-def undecided(rules: Collection[Rule]) -> tuple[Part, ...]:
-    """The open points on which the group has taken no position. They stay visible (S1-22, S1-23)."""
-    decided = {rule.part for rule in rules}
-    return tuple(part for part in LEFT_TO_GROUP if part not in decided)
-
-
 def leaves_out_what_happened(rules: Iterable[Rule]) -> bool:
     """Whether the group would rather talk about other things, so that no page of it asks what happened (S1-21)."""
     return any(rule.base == OTHER_THINGS for rule in rules)
