@@ -149,10 +149,10 @@ def test_a_duty_is_planned_once_and_taken_away_once(odd: Actor, berit: Actor, wa
     actions.change_duty(
         berit, duty_id=duty, starts=time(13), ends=time(14), carries=[], version=shown.version, now=NOW
     )
-    assert queries.my_duties(odd, NOW, "en")[0].duty.starts == time(13)
+    assert queries.my_part(odd, NOW, "en").duties[0].duty.starts == time(13)
     actions.end_duty(berit, duty_id=duty, version=version_of(berit, WALK_ON), now=NOW)
     actions.end_duty(berit, duty_id=duty, version=0, now=NOW)
-    assert queries.my_duties(odd, NOW, "en") == []
+    assert queries.my_part(odd, NOW, "en").duties == []
 
 
 def test_of_two_who_change_the_same_week_the_second_overwrites_nothing(

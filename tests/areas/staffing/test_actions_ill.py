@@ -132,7 +132,7 @@ def test_a_duty_taken_away_after_the_check_time_calls_it_off_too(
 ):
     first = first_of(berit, walk)
     all_on_duty(berit, first, [odd, siri])
-    duty = queries.my_duties(siri, NOW, "en")[0].duty.duty_id
+    duty = queries.my_part(siri, NOW, "en").duties[0].duty.duty_id
     actions.end_duty(berit, duty_id=duty, version=version_of(berit, WALK_ON), now=CHECK)
     assert states(berit, walk)[0] == "called_off"
 
@@ -161,14 +161,14 @@ def test_nobody_brings_it_back(odd: Actor, siri: Actor, berit: Actor, walk: UUID
 def test_a_substitute_is_asked_and_says_yes(odd: Actor, siri: Actor, berit: Actor, walk: UUID):
     first = first_of(berit, walk)
     all_on_duty(berit, first, [odd, siri])
-    assert queries.asked_of_me(berit, NOW, "en") == []
+    assert queries.my_part(berit, NOW, "en").asked == []
     actions.report_away(odd, now=NOW)
-    (asked,) = queries.asked_of_me(berit, NOW, "en")
+    (asked,) = queries.my_part(berit, NOW, "en").asked
     assert (asked.session_id, asked.starts, asked.ends, asked.missing) == (
         first.pk, time(12), time(14), (Missing.EMPLOYEES,),
     )  # fmt: skip
-    assert queries.asked_of_me(siri, NOW, "en") == []
-    assert queries.asked_of_me(odd, NOW, "en") == []
+    assert queries.my_part(siri, NOW, "en").asked == []
+    assert queries.my_part(odd, NOW, "en").asked == []
     actions.take_over(berit, session_id=first.pk, now=NOW)
     assert _staffed(berit, first.pk).names == ("Berit", "Siri")
     assert actions.check_due(_house(berit), now=CHECK) == []

@@ -228,7 +228,7 @@ def test_five_hundred_meetings_a_week_ask_the_database_no_more(
             Session.objects.bulk_create(_meeting(centre, walk, number) for number in range(there, wanted))
         with asked_of_database() as statements:
             week = queries.week(berit, date(2026, 11, 23), NOW, "en")
-            queries.asked_of_me(berit, NOW, "en")
+            queries.my_part(berit, NOW, "en")
             queries.door(Actor.visitor(centre.pk), NOW)
         asked[wanted] = len(statements)
     assert sum(len(day.meetings) for day in week.days) > 490

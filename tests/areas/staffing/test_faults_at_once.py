@@ -46,9 +46,9 @@ def test_the_substitute_falls_ill_too_and_the_next_is_asked(
     all_on_duty(berit, first, [odd, siri])
     actions.report_away(odd, now=NOW)
     actions.take_over(berit, session_id=first.pk, now=NOW)
-    assert queries.asked_of_me(tor, NOW, "en") == []
+    assert queries.my_part(tor, NOW, "en").asked == []
     actions.report_away(berit, now=NOW + timedelta(hours=1))
-    assert [one.session_id for one in queries.asked_of_me(tor, NOW, "en")] == [first.pk]
+    assert [one.session_id for one in queries.my_part(tor, NOW, "en").asked] == [first.pk]
     actions.take_over(tor, session_id=first.pk, now=NOW + timedelta(hours=2))
     assert queries.staffed(siri, [first.pk], NOW)[first.pk].names == ("Siri", "Tor")
     actions.report_away(tor, now=CHECK + timedelta(hours=1))

@@ -2,9 +2,9 @@
 
 from .asking import Asked as Asked
 from .asking import MyDuty as MyDuty
-from .asking import asked_of_me as asked_of_me
+from .asking import MyPart as MyPart
 from .asking import is_on_duty_later as is_on_duty_later
-from .asking import my_duties as my_duties
+from .asking import my_part as my_part
 from .door import DoorShown as DoorShown
 from .door import door as door
 from .held import Staffed as Staffed

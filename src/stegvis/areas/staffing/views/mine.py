@@ -91,11 +91,9 @@ class Mine:
 def mine_of(actor: Actor, now: datetime, language: str) -> Mine:
     """All of it, as it is now."""
     today = timezone.localdate(now)
-    duties = [
-        MyLine(one, shift_of(one.meeting), carries_words(one.duty.carries))
-        for one in queries.my_duties(actor, now, language)
-    ]
-    away = times_away((one for one in queries.away_now(actor, now) if one.mine), now)
+    mine = queries.my_part(actor, now, language)
+    duties = [MyLine(one, shift_of(one.meeting), carries_words(one.duty.carries)) for one in mine.duties]
+    away = times_away(mine.away, now)
     covered = tuple(line for line in duties if any(one.covers(line.mine.duty) for one in away))
     on = [line for line in duties if line not in covered]
     return Mine(
@@ -105,7 +103,7 @@ def mine_of(actor: Actor, now: datetime, language: str) -> Mine:
             MyDay(day, day == today, day <= today + A_DAY, tuple(lines))
             for day, lines in groupby(on, key=_day_of)
         ),
-        asked=tuple(queries.asked_of_me(actor, now, language)),
+        asked=tuple(mine.asked),
     )
 
 
