@@ -208,6 +208,7 @@ A_SECOND_TALK = [
     ("reads", Role.ADVISER, Part.TALK, 0),
     ("begin", Role.ADVISER, Part.TALK, 0),
     ("say", Role.ADVISER, Part.TALK, 2),
+    ("say", Role.ADVISER, Part.TREAT, 1),
     ("say", Role.ADVISER, Part.GREETING, 1),
     ("agree", Role.ADVISER, Part.TALK, 1),
 ]
