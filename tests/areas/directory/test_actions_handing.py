@@ -8,12 +8,13 @@ from stegvis.areas.directory import api as directory
 from stegvis.areas.directory import tasks, texts
 from stegvis.areas.directory.rules import Part, Step
 from stegvis.areas.people import api as people
+from stegvis.areas.people.actions import hand_over
 from stegvis.areas.people.models import Organisation
 from stegvis.areas.people.queries import seat_page
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import Role
-from tests.factories.directory import NOW, a_complete_draft, a_published_offering, journal_of, shown
+from tests.factories.directory import NOW, a_complete_draft, a_published_offering, journal_of, shown, write
 from tests.factories.people import an_actor
 from tests.support import given
 
@@ -46,6 +47,21 @@ def test_a_manager_answers_from_the_day_after_the_last_until_somebody_is_chosen(
     assert journal_of(berit, lunch).count(("directory.manager_answers", "ground")) == 1
     not_shown = directory.desk_offering(berit, draft, today=TOMORROW.date())
     assert [lack.code for lack in not_shown.missing] == [Part.RESPONSIBLE], "a draft waits for a choice"
+
+
+@pytest.mark.requirement("S2-04")
+def test_who_meets_those_who_are_new_can_still_be_handed_over(adviser: Actor, berit: Actor):
+    """The name on the page is another matter than who answers: it stays until somebody is chosen for it."""
+    lunch = a_published_offering(adviser)
+    write(adviser, lunch, {Step.WHO: {"welcomed_by": "Ingrid"}})
+    people.end_seat(berit, seat_id=adviser.seat_id, now=NOW)
+    tasks.let_manager_answer(NOW)
+    assert [one.code for one in seat_page(berit, adviser.seat_id, now=NOW).charges] == ["directory.offerings"]
+
+    hand_over(berit, seat_id=adviser.seat_id, takers={"directory.offerings": berit.seat_id}, now=NOW)
+
+    assert shown(berit, lunch).written[Step.WHO]["welcomed_by"] == "Berit"
+    assert seat_page(berit, adviser.seat_id, now=NOW).charges == []
 
 
 def test_in_a_house_without_a_manager_the_editor_says_what_is_missing(adviser: Actor):

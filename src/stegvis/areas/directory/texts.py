@@ -25,7 +25,7 @@ OUR_SERVICES: Promise = _("Our services")
 WHO_WE_ARE: Promise = _("Who we are")
 WHO_WE_ARE_LEAD: Promise = _("What people read about you before they come, in four languages.")
 THE_HOUSE: Promise = _("The house")
-OFFERINGS_IN_NAME: Promise = _("Is responsible for offerings")
+OFFERINGS_IN_NAME: Promise = _("Is responsible for offerings, or meets those who are new there")
 MANAGER_ANSWERS: Promise = _(
     "When this person has left, a manager is responsible for what people see, until somebody is chosen."
 )
