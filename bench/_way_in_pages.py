@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -33,7 +33,13 @@ BARE_DESK = """<!doctype html><html lang=nb><meta charset=utf-8><title>I dag</ti
 {% for one in calls %}<li>{{ one.message.participant.nickname }} {{ one.since }}</li>{% endfor %}
 {% for one in to_fill %}<li>{{ one.listing.texts.all.0.title }} {{ one.taken }} {{ one.waiting }}
 {{ one.welcomed_by.name }}{% for when in one.listing.times.all %}{{ when.weekday }}{% endfor %}</li>{% endfor %}
-{% for one in offerings %}<li>{{ one.texts.all.0.title }} {{ one.state }}</li>{% endfor %}</ul>"""
+{% for one in offerings %}<li>{{ one.texts.all.0.title }} {{ one.state }} {{ one.offering.review_on }}</li>{% endfor %}
+{% for one in coming %}<li>{{ one.round.listing.texts.all.0.title }} {{ one.starts }}</li>{% endfor %}
+{% for one in duties %}<li>{{ one.starts_at }} {{ one.seat.name }} {{ one.carries }}</li>{% endfor %}
+{% for one in plans %}{{ one.employees }}{% endfor %}{% for one in away %}{{ one.from_at }}{% endfor %}
+{% for one in working %}{{ one.name }}{% endfor %}{% for one in outings %}<li>{{ one.route }}</li>{% endfor %}
+{% for one in remarks %}<li>{{ one.on }}</li>{% endfor %}{% for one in posters %}{{ one.room }}{% endfor %}
+{% for one in tasks %}<li>{{ one.participant.nickname }} {{ one.review_on }}</li>{% endfor %}</ul>"""
 
 
 def statements(ask: Callable[[], object]) -> int:
@@ -156,7 +162,8 @@ def bare_desk(key: str) -> Callable[[], object]:
 
     def ask() -> object:
         seat = who()
-        found = {"seat": seat, "offerings": _of(Listing, seat).prefetch_related("texts"), **_meetings(seat)}
+        offerings = _of(Listing, seat).select_related("offering").prefetch_related("texts")
+        found = {"seat": seat, "offerings": offerings, **_meetings(seat), **_of_the_centre(seat)}
         with within(organisation_id=seat.organisation_id):
             if seat.role == "adviser":
                 found |= _waiting(seat)
@@ -186,6 +193,32 @@ def _meetings(seat: Any) -> dict[str, Any]:
         .select_related("round__listing", "round__welcomed_by")
         .prefetch_related("round__listing__texts", "round__listing__times"),
         "to_fill": shown.prefetch_related("listing__texts", "listing__times", "sessions"),
+    }
+
+
+def _of_the_centre(seat: Any) -> dict[str, Any]:
+    """The roster of two weeks, outings, remarks to follow up, where the guideline hangs, tasks that people want."""
+    from django.utils import timezone
+
+    from stegvis.areas.groups.models import Session
+    from stegvis.areas.outings.models import Outing
+    from stegvis.areas.people.models import Seat
+    from stegvis.areas.remarks.models import PosterInRoom, Remark
+    from stegvis.areas.responsibilities.models import Responsibility
+    from stegvis.areas.staffing.models import Away, Duty, RoundStaffing
+
+    now = timezone.now()
+    coming = _of(Session, seat).filter(starts_at__range=(now, now + timedelta(days=14)))
+    return {
+        "coming": coming.select_related("round__listing").prefetch_related("round__listing__texts"),
+        "duties": _of(Duty, seat).filter(session__in=coming).select_related("seat"),
+        "plans": _of(RoundStaffing, seat),
+        "away": _of(Away, seat),
+        "working": _of(Seat, seat).exclude(role="participant"),
+        "outings": _of(Outing, seat).filter(planner_id=seat.pk, session__ends_at__gt=now),
+        "remarks": _of(Remark, seat).filter(follow_up_seat_id=seat.pk, done_on=None),
+        "posters": _of(PosterInRoom, seat),
+        "tasks": _of(Responsibility, seat).select_related("participant") if seat.role == "adviser" else (),
     }
 
 
