@@ -22,7 +22,9 @@ from stegvis.kernel.errors import Changed, NotAllowed, NotFound, Refused
 from stegvis.kernel.models import OrganisationOwned
 from stegvis.kernel.roles import EMPLOYED
 from tests.areas.histories import histories
+from tests.areas.staffing.scene import all_on_duty
 from tests.factories.admission import NOW, participant_of
+from tests.factories.groups import sessions_in
 from tests.support import given as seen
 
 from .scene import Scene
@@ -116,6 +118,11 @@ class House(Scene):
         for who in (self.ingrid, self.odd):
             self.be_back(who, self.now)
 
+    def a_third_comes(self, she: Actor) -> None:
+        """Enough staff are there now without the one who goes along with her."""
+        for session in sessions_in(self.ingrid, self.round):
+            all_on_duty(self.berit, session, [self.berit])
+
     def guide_leaves(self, she: Actor) -> None:
         with seen(self.odd):
             Seat.objects.filter(pk=self.odd.seat_id).update(until_on=self.now.date() - timedelta(days=1))
@@ -188,7 +195,7 @@ STEPS = [
     *["wish", "choose", "note", "agree", "agree", "yes", "yes", "sign", "good", "back", "end"],
     *["agree_without_guide", "agree_with_a_participant", "agree_for_nothing", "agree_until_today"],
     "agree_until_tomorrow",
-    *["yes_to_the_last", "ill", "guide_ill", "well", "guide_leaves", "hand_over", "switch"],
+    *["yes_to_the_last", "ill", "guide_ill", "well", "guide_leaves", "hand_over", "switch", "a_third_comes"],
 ]
 A_STEP = st.tuples(st.sampled_from(STEPS), st.integers(0, 1))
 RUNNING = [("choose", 0), ("agree", 0), ("yes", 0)]
@@ -197,6 +204,8 @@ RUNNING = [("choose", 0), ("agree", 0), ("yes", 0)]
 @pytest.mark.requirement("S1-27")
 @pytest.mark.requirement("S1-28")
 @histories(6)
+@example([*RUNNING, ("a_third_comes", 0), ("guide_leaves", 0)])
+@example([*RUNNING, ("a_third_comes", 0), ("guide_ill", 0)])
 @example([("choose", 0), ("agree_until_tomorrow", 0), ("yes", 0)])
 @example([*RUNNING, ("ill", 0), ("note", 1), ("yes", 1), ("well", 0), ("guide_leaves", 0)])
 @example(
