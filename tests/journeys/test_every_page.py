@@ -64,6 +64,8 @@ NO_LINK_LEADS_TO = {
     "demo:people": "the door of the demo; looked at below",
     "ui:gallery": "for those who build pages; looked at below",
 }
+ON_SOME_DAYS = {"admission:introduce"}
+"""Where a link leads on some days of the week and not on others, as the demo's meetings fall."""
 UNMEASURED = {
     "bgOverlap": ("<", "Leave floats over the page; what lies under it is read by scrolling"),
     "bgGradient": ("<select", "the arrow of a list is a picture beside its words"),
@@ -235,7 +237,7 @@ def test_every_page_is_found_by_links_or_named_with_its_reason(korsby):
     found = {name for person in PEOPLE for name in pages_of(person)}
 
     assert known - found - set(NO_LINK_LEADS_TO) == set()
-    assert not set(NO_LINK_LEADS_TO) & found
+    assert set(NO_LINK_LEADS_TO) & found <= ON_SOME_DAYS
 
 
 def named_addresses() -> Iterator[tuple[str, str]]:

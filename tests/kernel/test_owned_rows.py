@@ -192,9 +192,10 @@ def _points_there(model: type[models.Model], field: models.ForeignKey[Any, Any],
     other = a_row(field.related_model, theirs.pk)  # a new one, that nothing points to
     try:
         with given(ours.pk), transaction.atomic(), connection.cursor() as cursor:
-            own = model._base_manager.order_by("pk").first()
+            own = model._base_manager.filter(organisation_id=ours.pk).order_by("pk").first()
             table, column = map(connection.ops.quote_name, (model._meta.db_table, field.column))
             cursor.execute(f"UPDATE {table} SET {column} = %s WHERE id = %s", [other.pk, own.pk])
+            assert cursor.rowcount == 1
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     except IntegrityError as error:
         if "same_owner" in str(error) or "check constraint" in str(error):

@@ -50,7 +50,9 @@ def test_the_same_staffing_is_enough_here_and_too_little_there(db: None):
     )
     assert (one.needed, one.can_be_held) == (1, True)
     assert (two.needed, two.can_be_held) == (2, False)
-    _ask_for(here, walk_here.round.listing, 5)
+    with given(here):
+        listing = walk_here.round.listing
+    _ask_for(here, listing, 5)
     assert staffing.staffed(there, [walk_there.pk], NOW)[walk_there.pk] == two
 
 
