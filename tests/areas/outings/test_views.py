@@ -11,6 +11,7 @@ from tests.browsers import english, page_of
 from tests.factories.admission import NOW, participant_of
 from tests.factories.groups import sessions_in
 from tests.factories.people import an_actor
+from tests.support import asked_of_database
 
 PLAN = {
     "version": "0",
@@ -128,16 +129,15 @@ def test_the_planner_writes_down_what_somebody_tells(ingrid, kari, outing):
     assert "Written down by Ingrid, not yet read by you" in page_of(english(kari), f"/me/outings/{outing}/")
 
 
-def test_a_page_of_many_costs_the_same_reads_as_of_two(
-    centre, ingrid, outing, round_id, django_assert_max_num_queries
-):
+def test_a_page_of_many_costs_the_same_reads_as_of_two(centre, ingrid, outing, round_id):
     desk = english(ingrid)
     for address in (f"/desk/outings/{outing}/", f"/desk/outings/{outing}/needs/", "/desk/"):
         page_of(desk, address)
-        with django_assert_max_num_queries(90) as few:
+        with asked_of_database() as few:
             page_of(desk, address)
         person = an_actor(centre, Role.PARTICIPANT)
         along(ingrid, person, round_id)
         actions.say_needs(person, session_id=outing, needs=Needs(minutes=30), now=NOW)
-        with django_assert_max_num_queries(len(few)):
+        with asked_of_database() as many:
             page_of(desk, address)
+        assert len(many) <= len(few)
