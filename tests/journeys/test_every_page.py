@@ -83,6 +83,13 @@ BY_KEYBOARD = [
     ("lotte", "/me/talk/"),
     ("ingrid", "/desk/talks/"),
     ("berit", "/desk/rounds/"),
+    (shots.VISITOR, "/sign/korsby/"),
+    ("lotte", "/me/tasks/"),
+    ("ingrid", "/desk/remarks/"),
+    ("odd", "/desk/duties/"),
+    ("odd", "/desk/counting/"),
+    ("berit", "/desk/roster/"),
+    ("berit", "/desk/portfolio/"),
 ]
 """Pages of each kind, walked through with the Tab key."""
 
