@@ -124,6 +124,7 @@ def _bare_offering() -> Callable[[], object]:
     def ask() -> object:
         row = (
             Listing.objects.select_related("service", "offering")
+            .defer("offering__who_staffs", "offering__substitute", "offering__at_illness")  # never public
             .prefetch_related(
                 "texts",
                 "times",
