@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from . import rights
+from .errors import NotAllowed
 from .roles import Role
 
 NO_ORGANISATION = UUID(int=0)
@@ -22,6 +23,18 @@ class Actor:
 
     def may(self, right: str) -> bool:
         return right in self.rights
+
+    def require(self, right: str) -> None:
+        """Raises NotAllowed without this right."""
+        if not self.may(right):
+            raise NotAllowed
+
+    def require_seat(self, right: str) -> UUID:
+        """The seat that has this right. Raises NotAllowed without it, and for whoever sits in none."""
+        self.require(right)
+        if self.seat_id is None:
+            raise NotAllowed
+        return self.seat_id
 
     @classmethod
     def in_seat(cls, *, organisation_id: UUID, role: Role, user_id: UUID, seat_id: UUID) -> Actor:

@@ -31,17 +31,14 @@ def require_may_hold_talk(actor: Actor) -> None:
 
 def require_may_read_own(actor: Actor) -> None:
     """Whether this seat has a talk of its own: only the participant confirms or answers for herself (S3-19)."""
-    if not actor.may(READ_OWN):
-        raise NotAllowed
+    actor.require(READ_OWN)
 
 
 def require_may_introduce(actor: Actor) -> None:
     """Whether this seat goes through the introductions with somebody, and sees for whom they are still open."""
-    if not actor.may(INTRODUCE):
-        raise NotAllowed
+    actor.require(INTRODUCE)
 
 
 def require_may_hand_on_times(actor: Actor) -> None:
     """Whether this seat puts the times of an adviser who leaves into another's name, without seeing who comes."""
-    if not actor.may(HAND_ON_TIMES):
-        raise NotAllowed
+    actor.require(HAND_ON_TIMES)

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import EMPLOYED, Role
 
 LEAD_TALK = "agreements.lead_talk"
@@ -25,16 +24,12 @@ def may_lead_talk(actor: Actor) -> bool:
 
 def require_may_lead_talk(actor: Actor) -> UUID:
     """Leading a group's talk about its rules. Gives the seat that leads."""
-    return _seat(actor, LEAD_TALK)
-
-
-def may_write_base_rules(actor: Actor) -> bool:
-    return actor.may(WRITE_BASE_RULES)
+    return actor.require_seat(LEAD_TALK)
 
 
 def require_may_write_base_rules(actor: Actor) -> UUID:
     """Writing the house's base rules. Gives the seat that does it."""
-    return _seat(actor, WRITE_BASE_RULES)
+    return actor.require_seat(WRITE_BASE_RULES)
 
 
 def may_take_part(actor: Actor) -> bool:
@@ -43,17 +38,9 @@ def may_take_part(actor: Actor) -> bool:
 
 def require_may_take_part(actor: Actor) -> None:
     """Reading what her own group agreed on, and wishing not to be greeted."""
-    if not actor.may(TAKE_PART):
-        raise NotAllowed
+    actor.require(TAKE_PART)
 
 
 def require_may_tidy(actor: Actor) -> None:
     """The clock's chores."""
-    if not actor.may(TIDY):
-        raise NotAllowed
-
-
-def _seat(actor: Actor, right: str) -> UUID:
-    if not actor.may(right) or actor.seat_id is None:
-        raise NotAllowed
-    return actor.seat_id
+    actor.require(TIDY)

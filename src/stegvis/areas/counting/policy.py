@@ -24,5 +24,4 @@ def require_may_count(actor: Actor) -> None:
 
 def require_may_tidy(actor: Actor) -> None:
     """The clock's chores."""
-    if not actor.may(TIDY):
-        raise NotAllowed
+    actor.require(TIDY)

@@ -23,7 +23,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
 
 def require_may_plan(actor: Actor) -> None:
     """Planning rounds, and seeing how many places are taken: numbers, never who."""
-    _require(actor, PLAN)
+    actor.require(PLAN)
 
 
 def require_may_call_off(actor: Actor) -> None:
@@ -34,7 +34,7 @@ def require_may_call_off(actor: Actor) -> None:
 
 def require_may_take_place(actor: Actor) -> None:
     """Taking, confirming and leaving one's own place: nobody signs another up (S3-19)."""
-    _require(actor, TAKE_PLACE)
+    actor.require(TAKE_PLACE)
 
 
 def may_give_place(actor: Actor) -> bool:
@@ -43,7 +43,7 @@ def may_give_place(actor: Actor) -> bool:
 
 
 def require_may_give_place(actor: Actor) -> None:
-    _require(actor, GIVE_PLACE)
+    actor.require(GIVE_PLACE)
 
 
 def may_note_who_came(actor: Actor) -> bool:
@@ -53,17 +53,9 @@ def may_note_who_came(actor: Actor) -> bool:
 
 def require_may_note_who_came(actor: Actor) -> UUID:
     """Gives the seat that notes it."""
-    _require(actor, NOTE_WHO_CAME)
-    if actor.seat_id is None:
-        raise NotAllowed
-    return actor.seat_id
+    return actor.require_seat(NOTE_WHO_CAME)
 
 
 def require_may_tidy(actor: Actor) -> None:
     """The clock's chores."""
-    _require(actor, TIDY)
-
-
-def _require(actor: Actor, right: str) -> None:
-    if not actor.may(right):
-        raise NotAllowed
+    actor.require(TIDY)

@@ -25,5 +25,4 @@ def require_may_review(actor: Actor) -> None:
 
 def require_may_see(actor: Actor) -> None:
     """All that the house offers, what was decided about it, and planned hours. Nothing about a person is in it."""
-    if not actor.may(SEE):
-        raise NotAllowed
+    actor.require(SEE)

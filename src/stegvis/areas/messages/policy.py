@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 from stegvis.areas.people import api as people
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import Role
 
 from .rules import MAY_READ, House
@@ -27,30 +26,25 @@ RIGHTS: dict[str, frozenset[Role]] = {
 
 def require_may_read_own(actor: Actor) -> None:
     """Whether this seat has messages of its own."""
-    if not actor.may(READ_OWN):
-        raise NotAllowed
+    actor.require(READ_OWN)
 
 
 def require_may_answer(actor: Actor) -> None:
     """Whether this seat reads what participants write, answers, and calls them."""
-    if not actor.may(ANSWER):
-        raise NotAllowed
+    actor.require(ANSWER)
 
 
 def require_may_deliver(actor: Actor) -> None:
-    if not actor.may(DELIVER):
-        raise NotAllowed
+    actor.require(DELIVER)
 
 
 def require_may_open_complaints(actor: Actor) -> None:
     """Whether this seat learns to whom people complain here. Reading a complaint takes being the one named, too."""
-    if not actor.may(COMPLAINTS):
-        raise NotAllowed
+    actor.require(COMPLAINTS)
 
 
 def require_may_name_reader(actor: Actor) -> None:
-    if not actor.may(NAME_READER):
-        raise NotAllowed
+    actor.require(NAME_READER)
 
 
 def house_of(actor: Actor) -> House:

@@ -21,15 +21,12 @@ RIGHTS: dict[str, frozenset[Role]] = {
 
 def require_may_take_part(actor: Actor) -> None:
     """What is hers to say: her name in a group, a note to one, being willing to tell something, reading drafts."""
-    _require(actor, TAKE_PART)
+    actor.require(TAKE_PART)
 
 
 def require_may_run(actor: Actor) -> UUID:
     """Starting and ending groups, answering notes, writing drafts. Gives the seat that does it."""
-    _require(actor, RUN)
-    if actor.seat_id is None:
-        raise NotAllowed
-    return actor.seat_id
+    return actor.require_seat(RUN)
 
 
 def may_add_participant(actor: Actor) -> bool:
@@ -38,7 +35,7 @@ def may_add_participant(actor: Actor) -> bool:
 
 
 def require_may_add_participant(actor: Actor) -> None:
-    _require(actor, ADD_PARTICIPANT)
+    actor.require(ADD_PARTICIPANT)
 
 
 def require_may_speak(actor: Actor) -> None:
@@ -49,9 +46,4 @@ def require_may_speak(actor: Actor) -> None:
 
 def require_may_tidy(actor: Actor) -> None:
     """The clock's chores."""
-    _require(actor, TIDY)
-
-
-def _require(actor: Actor, right: str) -> None:
-    if not actor.may(right):
-        raise NotAllowed
+    actor.require(TIDY)

@@ -64,62 +64,52 @@ def require_without_login(has_login: bool) -> None:
 
 def require_may_take_copy(actor: Actor) -> None:
     """Raises NotAllowed."""
-    if not actor.may(TAKE_COPY):
-        raise NotAllowed
+    actor.require(TAKE_COPY)
 
 
 def require_may_copy_for_others(actor: Actor) -> None:
     """Raises NotAllowed."""
-    if not actor.may(COPY_FOR_OTHERS):
-        raise NotAllowed
+    actor.require(COPY_FOR_OTHERS)
 
 
 def require_may_leave(actor: Actor) -> None:
     """She alone decides that what is kept about her goes. Raises NotAllowed."""
-    if not actor.may(LEAVE):
-        raise NotAllowed
+    actor.require(LEAVE)
 
 
 def require_may_note_leaving(actor: Actor) -> None:
     """Whether this seat writes down that she wants to be deleted. No authority does. Raises NotAllowed."""
-    if not actor.may(NOTE_LEAVING):
-        raise NotAllowed
+    actor.require(NOTE_LEAVING)
 
 
 def require_may_tidy(actor: Actor) -> None:
     """Raises NotAllowed for anybody but the clock and the command line."""
-    if not actor.may(TIDY):
-        raise NotAllowed
+    actor.require(TIDY)
 
 
 def require_may_decide_over_doors(actor: Actor) -> None:
     """She alone opens what she has closed, and sees what that is: no adviser, no manager. Raises NotAllowed."""
-    if not actor.may(DECIDE_OVER_DOORS):
-        raise NotAllowed
+    actor.require(DECIDE_OVER_DOORS)
 
 
 def require_may_note_closing(actor: Actor) -> None:
     """Whether this seat writes down what she wants closed. Raises NotAllowed."""
-    if not actor.may(NOTE_CLOSING):
-        raise NotAllowed
+    actor.require(NOTE_CLOSING)
 
 
 def require_may_answer_questions(actor: Actor) -> None:
     """Whether this seat answers why somebody looked. Raises NotAllowed."""
-    if not actor.may(ANSWER_QUESTIONS):
-        raise NotAllowed
+    actor.require(ANSWER_QUESTIONS)
 
 
 def require_may_see_own_grounds(actor: Actor) -> None:
     """Raises NotAllowed."""
-    if not actor.may(SEE_OWN_GROUNDS):
-        raise NotAllowed
+    actor.require(SEE_OWN_GROUNDS)
 
 
 def require_may_choose_grounds(actor: Actor) -> None:
     """Whether this seat answers for the ground on which its organisation keeps things. Raises NotAllowed."""
-    if not actor.may(CHOOSE_GROUNDS):
-        raise NotAllowed
+    actor.require(CHOOSE_GROUNDS)
 
 
 def may_share(actor: Actor) -> bool:
@@ -135,8 +125,7 @@ def require_may_share(actor: Actor) -> None:
 
 def require_may_note(actor: Actor) -> None:
     """Whether this seat writes down what she said she wants to share. Raises NotAllowed."""
-    if not actor.may(NOTE_SHARE):
-        raise NotAllowed
+    actor.require(NOTE_SHARE)
 
 
 def require_may_share_or_note(actor: Actor) -> None:
@@ -147,5 +136,4 @@ def require_may_share_or_note(actor: Actor) -> None:
 
 def require_may_read_shared(actor: Actor) -> None:
     """Whether something can be shared with this seat at all. Raises NotAllowed."""
-    if not actor.may(READ_SHARED):
-        raise NotAllowed
+    actor.require(READ_SHARED)

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import EMPLOYED, Role
 
 ACT = "remarks.act"
@@ -23,10 +22,7 @@ def may_act(actor: Actor) -> bool:
 
 def require_may_act(actor: Actor) -> UUID:
     """Showing the guideline to those who come, and acting when something was said. Gives the seat."""
-    _require(actor, ACT)
-    if actor.seat_id is None:
-        raise NotAllowed
-    return actor.seat_id
+    return actor.require_seat(ACT)
 
 
 def may_write(actor: Actor) -> bool:
@@ -35,14 +31,9 @@ def may_write(actor: Actor) -> bool:
 
 
 def require_may_write(actor: Actor) -> None:
-    _require(actor, WRITE)
+    actor.require(WRITE)
 
 
 def require_may_tidy(actor: Actor) -> None:
     """The clock's chores."""
-    _require(actor, TIDY)
-
-
-def _require(actor: Actor, right: str) -> None:
-    if not actor.may(right):
-        raise NotAllowed
+    actor.require(TIDY)

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import EMPLOYED, Role
 
 PLAN = "staffing.plan"
@@ -19,10 +18,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
 
 def require_may_plan(actor: Actor) -> UUID:
     """Reading and planning the roster, saying that somebody is away: all who are employed. Gives their seat."""
-    _require(actor, PLAN)
-    if actor.seat_id is None:
-        raise NotAllowed
-    return actor.seat_id
+    return actor.require_seat(PLAN)
 
 
 def may_set_needs(actor: Actor) -> bool:
@@ -31,14 +27,9 @@ def may_set_needs(actor: Actor) -> bool:
 
 def require_may_set_needs(actor: Actor) -> None:
     """Saying what a round needs: never less than its assessment."""
-    _require(actor, SET_NEEDS)
+    actor.require(SET_NEEDS)
 
 
 def require_may_check(actor: Actor) -> None:
     """The clock at the check times."""
-    _require(actor, CHECK)
-
-
-def _require(actor: Actor, right: str) -> None:
-    if not actor.may(right):
-        raise NotAllowed
+    actor.require(CHECK)

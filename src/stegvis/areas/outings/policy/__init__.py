@@ -28,7 +28,7 @@ def may_plan(actor: Actor) -> bool:
 
 def require_may_plan(actor: Actor) -> None:
     """Making a meeting an outing, changing its plan, printing its sheet."""
-    _require(actor, PLAN)
+    actor.require(PLAN)
 
 
 def is_planner(actor: Actor, planner_id: UUID) -> bool:
@@ -47,14 +47,9 @@ def may_say(actor: Actor) -> bool:
 
 def require_may_say(actor: Actor) -> None:
     """Saying what one can, for oneself."""
-    _require(actor, SAY)
+    actor.require(SAY)
 
 
 def require_may_tidy(actor: Actor) -> None:
     """The clock's chores."""
-    _require(actor, TIDY)
-
-
-def _require(actor: Actor, right: str) -> None:
-    if not actor.may(right):
-        raise NotAllowed
+    actor.require(TIDY)

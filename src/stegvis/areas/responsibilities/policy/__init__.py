@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import EMPLOYED, Role
 
 TAKE_ON = "responsibilities.take_on"
@@ -23,12 +22,12 @@ RIGHTS: dict[str, frozenset[Role]] = {
 
 def require_may_take_on(actor: Actor) -> None:
     """Wishing for a task, saying yes, saying how it is, handing it back: she alone."""
-    _require(actor, TAKE_ON)
+    actor.require(TAKE_ON)
 
 
 def require_may_decide(actor: Actor) -> None:
     """Whether an offering has such tasks at all."""
-    _require(actor, DECIDE)
+    actor.require(DECIDE)
 
 
 def may_decide(actor: Actor) -> bool:
@@ -45,7 +44,7 @@ def may_guide(actor: Actor) -> bool:
 
 def require_may_guide(actor: Actor) -> None:
     """Going along with somebody: only who is employed here (S1-27)."""
-    _require(actor, GUIDE)
+    actor.require(GUIDE)
 
 
 def may_note(actor: Actor) -> bool:
@@ -55,17 +54,9 @@ def may_note(actor: Actor) -> bool:
 
 def require_may_note(actor: Actor) -> UUID:
     """Gives the seat that writes it down."""
-    _require(actor, NOTE)
-    if actor.seat_id is None:
-        raise NotAllowed
-    return actor.seat_id
+    return actor.require_seat(NOTE)
 
 
 def require_may_hand_on(actor: Actor) -> None:
     """Handing on what stands in the name of somebody who leaves."""
-    _require(actor, HAND_ON)
-
-
-def _require(actor: Actor, right: str) -> None:
-    if not actor.may(right):
-        raise NotAllowed
+    actor.require(HAND_ON)
