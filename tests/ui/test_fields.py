@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 from django import forms
+from django.http import QueryDict
 from django.template import Context, Template
 from django.utils import translation
+
+from stegvis.ui import fields
 
 HOSTILE = "<b>bold</b>"
 
@@ -130,3 +133,17 @@ def test_no_summary_when_all_is_well_or_nothing_was_sent() -> None:
 def test_refusals_are_said_warmly(language: str, words: str) -> None:
     with translation.override(language):
         assert Questions({}).errors["name"] == [words]
+
+
+def test_other_answers_take_the_place_of_theirs_and_all_else_stays_as_it_was_sent():
+    class Several(forms.Form):
+        version = forms.IntegerField()
+        words = forms.CharField()
+        days = forms.MultipleChoiceField(choices=[("1", "Monday"), ("2", "Tuesday")])
+
+    sent = QueryDict("version=1&words=hei&days=1&days=2")
+    form = fields.with_answers(Several(sent), version="3")
+
+    assert form["version"].value() == "3"
+    assert (form["words"].value(), form["days"].value()) == ("hei", ["1", "2"])
+    assert sent["version"] == "1", "what was sent is not written over"

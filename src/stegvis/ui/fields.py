@@ -5,11 +5,14 @@ Works with any Django form. What `aria-describedby` names is on the page: `<fiel
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
+from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 from django.utils.safestring import SafeString
+
+F = TypeVar("F", bound=forms.BaseForm)
 
 CONTROL_CLASS = "ds-input"
 TYPED_BEFORE = "typed_before"
@@ -77,6 +80,18 @@ def put_back(form: forms.BaseForm, typed: Mapping[str, str | list[str]]) -> None
         if not field.widget.value_omitted_from_data(sent, MultiValueDict(), known_as):
             form.initial[name] = field.widget.value_from_datadict(sent, MultiValueDict(), known_as)
     form.initial[TYPED_BEFORE] = True
+
+
+def with_answers(form: F, **answers: str) -> F:
+    """The same form as it was sent, with these answers in the place of theirs: for a page that shows, beside what was
+    typed, what somebody else has saved meanwhile, and whose next press is about that.
+    """
+    data = QueryDict(mutable=True)
+    data.update(form.data)
+    for name, answer in answers.items():
+        data[name] = answer
+    form.data = data
+    return form
 
 
 def control_kind(widget: forms.Widget) -> str:

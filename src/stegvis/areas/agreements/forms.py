@@ -12,10 +12,11 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from stegvis.areas.groups.api import SessionShown
+from stegvis.ui import fields
 
 from .queries import BaseRulesShown, OnTheTable, PartOnTable
-from .rules import LONGEST, BaseRule, Part, Refusal, Rule, own_rules
-from .texts import PARTS, REFUSALS
+from .rules import LONGEST, BaseRule, Part, Rule, own_rules
+from .texts import PARTS
 
 LINES = 4
 NOT_KEPT = {"autocomplete": "off"}
@@ -85,14 +86,6 @@ class PartForm(forms.Form):
     def reasons(self) -> dict[str, str]:
         """Why a base rule goes, by its key."""
         return {rule.key: self._because(rule.key) for rule in self.here.choices}
-
-    def ask_for_reasons(self) -> None:
-        self.add_error(None, str(REFUSALS[Refusal.REASON_NEEDED]))
-
-    def with_saved(self, saved: int) -> PartForm:
-        """The same answers, to be saved after what somebody else has saved meanwhile."""
-        self.data = _with(self.data, {"saved": str(saved)})
-        return self
 
     def _shown(self) -> frozenset[str]:
         return frozenset(rule.key for rule in self.here.choices)
@@ -198,16 +191,7 @@ class BaseRulesForm(forms.Form):
         """
         stands = {f"rule-{rule.key}": rule.words.get(self.language, "") for rule in self.shown.rules}
         missing = {name: words for name, words in stands.items() if name not in self.data}
-        self.data = _with(self.data, {**missing, "after": str(after)})
-        return self
-
-
-def _with(sent: QueryDict, more: dict[str, str]) -> QueryDict:
-    """What was sent, with these answers in the place of theirs."""
-    data = sent.copy()
-    for name, answer in more.items():
-        data[name] = answer
-    return data
+        return fields.with_answers(self, **missing, after=str(after))
 
 
 def _rule_field(rule: BaseRule, language: str, main: str) -> forms.CharField:

@@ -8,7 +8,6 @@ from typing import Any, cast
 from uuid import UUID
 
 from django import forms
-from django.http import QueryDict
 from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
@@ -195,14 +194,6 @@ class PlanForm(forms.Form):
             **{name: said[name] for name in Safety.__slots__},
         )
         return Plan(UUID(said["planner"]), said["route"], frame, safety)
-
-    def with_version(self, version: int) -> PlanForm:
-        """The same answers for a page that shows a newer plan."""
-        data = QueryDict(mutable=True)
-        data.update(self.data)
-        data["version"] = str(version)
-        self.data = data
-        return self
 
 
 def as_typed(frame: Frame, safety: Safety, route: str) -> dict[str, Any]:

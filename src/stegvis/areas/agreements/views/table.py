@@ -57,7 +57,7 @@ def _save(request: StegvisRequest, table: queries.OnTheTable, here: Part, form: 
             now=timezone.now(),
         )
     except Changed:
-        context = _part_context(table, here, form.with_saved(table.part(here).saved))
+        context = _part_context(table, here, fields.with_answers(form, saved=str(table.part(here).saved)))
         return refused(request, PART, context | {"others": _shown(table, here)})
     except Refused as refusal:
         form.add_error(None, str(REFUSALS[Refusal(refusal.reason)]))

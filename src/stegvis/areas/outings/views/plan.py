@@ -113,7 +113,7 @@ def _plan(
         )
     except Changed:
         form.add_error(None, _("Somebody else has changed this plan meanwhile. Look at both, and choose."))
-        form.with_version(there.version if there else 0)
+        fields.with_answers(form, version=str(there.version if there else 0))
         return refused(request, FORM, _context(request, meeting, there, form) | {"others": True})
     except Refused as refusal:
         reason = Refusal(refusal.reason)

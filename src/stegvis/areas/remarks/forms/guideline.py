@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from ..rules import LONGEST_HEADING, MOST_NOTE_DAYS, NOTE_DAYS, Written
@@ -78,13 +77,6 @@ class GuidelineForm(forms.Form):
             code: Written(said[f"heading_{code}"], said[f"words_{code}"], said[f"acting_{code}"])
             for code in self.languages
         }
-
-    def based_on_version(self, number: int) -> None:
-        """The same answers, now knowing of the newer version that the page shows beside them."""
-        data = QueryDict(mutable=True)
-        data.update(self.data)
-        data["based_on"] = str(number)
-        self.data = data
 
     def _has_errors(self, code: str) -> bool:
         return any(f"{name}_{code}" in self.errors for name in ("heading", "words", "acting"))

@@ -104,7 +104,7 @@ def change(request: StegvisRequest) -> HttpResponse:
         )
     except Changed:
         found = queries.guideline(request.actor)
-        form.based_on_version(found.number if found else 0)
+        fields.with_answers(form, based_on=str(found.number if found else 0))
         return refused(request, CHANGE, {"form": form, "guideline": found, "changed": True})
     except Refused as refusal:
         reason = Refusal(refusal.reason)

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -58,9 +58,6 @@ def decide(request: StegvisRequest, listing_id: UUID) -> HttpResponse:
 
 def _both(form: DecideForm, decided: queries.Decided) -> dict[str, Any]:
     """What was typed stays; what stands now is shown above it, and the next press is about that."""
-    data = QueryDict(mutable=True)
-    data.update(form.data)
-    data["version"] = str(decided.version)
-    form.data = data
+    fields.with_answers(form, version=str(decided.version))
     stands = [str(KINDS[kind]) for kind in sorted(decided.kinds)] + list(decided.names)
     return {"decided": decided, "form": form, "others": True, "stands": stands}

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -72,9 +72,8 @@ def _agree(request: StegvisRequest, shown: queries.DeskTask, now: datetime) -> H
                 request.actor, responsibility_id=shown.responsibility_id, **told, now=now
             )
         except Changed:
-            return refused(
-                request, ONE, _context(request, shown, _with_version(form, shown)) | {"others": True}
-            )
+            form = fields.with_answers(form, version=str(shown.version))
+            return refused(request, ONE, _context(request, shown, form) | {"others": True})
         except Refused as refusal:
             form.say(Refusal(refusal.reason))
         else:
@@ -84,15 +83,6 @@ def _agree(request: StegvisRequest, shown: queries.DeskTask, now: datetime) -> H
             messages.success(request, words)
             return SeeOther(request.path)
     return refused(request, ONE, _context(request, shown, form))
-
-
-def _with_version(form: TermsForm, shown: queries.DeskTask) -> TermsForm:
-    """What was typed stays, and the next press is about what stands now, which the page shows beside it."""
-    data = QueryDict(mutable=True)
-    data.update(form.data)
-    data["version"] = str(shown.version)
-    form.data = data
-    return form
 
 
 def _form(request: StegvisRequest, shown: queries.DeskTask, now: datetime) -> TermsForm:

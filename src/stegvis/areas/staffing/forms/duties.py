@@ -7,7 +7,6 @@ from typing import Any, cast
 from uuid import UUID
 
 from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from ..rules import Carries
@@ -42,11 +41,3 @@ class DutyForm(forms.Form):
 
     def what_is_carried(self) -> frozenset[Carries]:
         return frozenset(Carries(code) for code in self.cleaned_data["carries"])
-
-    def with_version(self, version: int) -> DutyForm:
-        """The same answers for a page that shows a newer state of the week."""
-        data = QueryDict(mutable=True)
-        data.update(self.data)
-        data["version"] = str(version)
-        self.data = data
-        return self

@@ -7,7 +7,6 @@ from typing import Any, cast
 from uuid import UUID
 
 from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from ..rules import MOST_CHECK_DAYS
@@ -75,10 +74,3 @@ class NeedsForm(forms.Form):
         """The substitutes in their order, each once."""
         said = [self.cleaned_data[name] for name in IN_ORDER]
         return [UUID(seat) for seat in dict.fromkeys(said) if seat]
-
-    def with_version(self, version: int) -> NeedsForm:
-        """The same answers for a page that shows a newer state."""
-        data = self.data.copy() if isinstance(self.data, QueryDict) else QueryDict(mutable=True)
-        data["version"] = str(version)
-        self.data = data
-        return self

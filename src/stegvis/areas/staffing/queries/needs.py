@@ -42,10 +42,6 @@ class RoundNeeds:
     looked_after_from: date
     people: tuple[Person, ...]
 
-    @property
-    def in_roster(self) -> bool:
-        return self.version > 0
-
 
 @query
 def needs_of(actor: Actor, round_id: UUID, now: datetime, language: str) -> RoundNeeds:

@@ -75,7 +75,7 @@ def _plan(request: StegvisRequest, session_id: UUID, *, change: bool) -> HttpRes
             )
     except Changed:
         now_here = queries.meeting_staffing(request.actor, session_id, timezone.now(), language())
-        form = form.with_version(now_here.version)
+        form = fields.with_answers(form, version=str(now_here.version))
         return refused(request, PAGE, _context(request, session_id, form=form, changed=True))
     except Refused as refusal:
         reason = Refusal(refusal.reason)

@@ -45,7 +45,11 @@ def round_needs(request: StegvisRequest, round_id: UUID) -> HttpResponse:
         _save(request, round_id, form)
     except Changed:
         theirs = queries.needs_of(request.actor, round_id, timezone.now(), language())
-        context = {"here": theirs, "form": form.with_version(theirs.version), "changed": True}
+        context = {
+            "here": theirs,
+            "form": fields.with_answers(form, version=str(theirs.version)),
+            "changed": True,
+        }
         return refused(request, PAGE, context)
     except Refused as refusal:
         reason = Refusal(refusal.reason)
