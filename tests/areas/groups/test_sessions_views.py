@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from stegvis.areas.directory.rules import DocumentationMode
 from stegvis.areas.groups import actions, queries
-from stegvis.areas.groups.models import Attendance
+from stegvis.areas.groups.models import Attendance, Session
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.models import Look
@@ -205,3 +205,28 @@ def test_she_reads_what_is_noted_about_her(kari: Actor, ingrid: Actor, daily: UU
     actions.attend(ingrid, session_id=first, participant_ids=[participant_of(kari).pk], now=timezone.now())
     page = page_of(english(kari), f"/me/meetings/{_second(ingrid, daily)}/")
     assert "Only that you were here on these days" in page
+
+
+@pytest.mark.requirement("S1-32")
+def test_who_calls_off_by_hand_says_why_and_what_instead_and_what_was_typed_stays(ingrid: Actor, daily: UUID):
+    second = _second(ingrid, daily)
+    client, address = english(ingrid), f"/desk/sessions/{second}/"
+    said = {"do": "call_off", "why": "few", "instead": "Coffee in the kitchen."}
+    old = client.post(address, {**said, "version": 0})
+    assert old.status_code == 422
+    assert "Somebody else has changed this round meanwhile" in old.content.decode()
+    assert 'value="Coffee in the kitchen."' in old.content.decode()
+
+    assert client.post(address, {**said, "version": 1}).status_code == 303
+    with given(ingrid):
+        row = Session.objects.get(pk=second)
+    assert (row.state, row.called_off_why, row.instead) == ("called_off", "few", "Coffee in the kitchen.")
+
+
+def test_an_answer_that_is_too_long_or_unknown_calls_nothing_off(ingrid: Actor, daily: UUID):
+    second = _second(ingrid, daily)
+    client, address = english(ingrid), f"/desk/sessions/{second}/"
+    for wrong in ({"why": "ill"}, {"instead": "x" * 201}):
+        assert client.post(address, {"do": "call_off", "version": 1, **wrong}).status_code == 422
+    with given(ingrid):
+        assert Session.objects.get(pk=second).state == "planned"

@@ -12,9 +12,8 @@ from stegvis.kernel.encryption import EncryptedText
 from stegvis.kernel.models import OrganisationOwned, OwnedQuerySet, all_rows
 from stegvis.kernel.roles import Role
 
-from .rules import CallOffWhy, Dated, Frame, PlaceState, SessionState
+from .rules import LONGEST_INSTEAD, CallOffWhy, Dated, Frame, PlaceState, SessionState
 
-LONGEST_INSTEAD = 200
 """How much can be said of what happens instead of a meeting: one or two sentences."""
 
 

@@ -13,8 +13,8 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Refused
 
 from .. import policy
-from ..models import LONGEST_INSTEAD, Place, Round, Session
-from ..rules import CallOffWhy, PlaceState, Refusal, SessionState, Told
+from ..models import Place, Round, Session
+from ..rules import LONGEST_INSTEAD, CallOffWhy, PlaceState, Refusal, SessionState, Told
 from . import line
 from .dates import lock_unchanged
 

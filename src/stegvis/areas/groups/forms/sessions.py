@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from ..rules import MOST_WHO_COME
+from ..rules import LONGEST_INSTEAD, MOST_WHO_COME, CallOffWhy
+from ..texts import CALLED_OFF_WHY
 
 MOST_WORDS = 300
 
@@ -68,10 +68,31 @@ class MeetingForm(forms.Form):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **{"auto_id": "meeting_%s", **named})
 
-    def with_version(self, version: int) -> MeetingForm:
-        """The same answers for a page that shows a newer state of the round."""
-        data = QueryDict(mutable=True)
-        data.update(self.data)
-        data["version"] = str(version)
-        self.data = data
-        return self
+
+class CallOffForm(forms.Form):
+    """Why a meeting is called off, for the year's numbers, and what those who have a place can come to instead (S1-32).
+
+    `version`: the state of the round that the page showed. Both questions can be left as they are.
+    """
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    why = forms.ChoiceField(
+        label=_("Why?"),
+        help_text=_("For the year's numbers. Those who have a place are not told."),
+        choices=list(CALLED_OFF_WHY.items()),
+        initial=CallOffWhy.OTHER,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    instead = forms.CharField(
+        label=_("What can people come to instead?"),
+        help_text=_("A kind sentence. It stands in the message to those who have a place."),
+        max_length=LONGEST_INSTEAD,
+        required=False,
+    )
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **{"auto_id": "off_%s", **named})
+
+    def clean_why(self) -> CallOffWhy:
+        return CallOffWhy(self.cleaned_data["why"] or CallOffWhy.OTHER)

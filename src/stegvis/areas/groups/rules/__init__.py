@@ -14,6 +14,7 @@ from .calendar import days_of as days_of
 from .calendar import moment as moment
 from .calendar import plan_sessions as plan_sessions
 from .calendar import recurrence_of as recurrence_of
+from .codes import LONGEST_INSTEAD as LONGEST_INSTEAD
 from .codes import CallOffWhy as CallOffWhy
 from .codes import Often as Often
 from .codes import PlaceState as PlaceState

@@ -20,6 +20,10 @@ class SessionState(StrEnum):
     CALLED_OFF = "called_off"
 
 
+LONGEST_INSTEAD = 200
+"""Letters of what happens instead of a meeting that is called off."""
+
+
 class CallOffWhy(StrEnum):
     """Why a meeting is called off: as a code, since counts tell it and nobody's illness stands anywhere (S1-32)."""
 

@@ -86,10 +86,7 @@ def _preview(request: StegvisRequest, here: queries.RoundToChange, form: ChangeF
     now_here = queries.round_to_change(request.actor, here.round.round_id, now, language())
     others = form.cleaned_data["version"] != now_here.version
     form.cleaned_data["version"] = now_here.version
-    data = QueryDict(mutable=True)
-    data.update(form.data)
-    data["version"], data["looked"] = str(now_here.version), form.signature()
-    form.data = data
+    fields.with_answers(form, version=str(now_here.version), looked=form.signature())
     context = {**_context(request, now_here, form), "changes": changes, "others": others}
     return refused(request, PAGE, context) if others else render(request, PAGE, context)
 
@@ -118,7 +115,8 @@ def _add(request: StegvisRequest, here: queries.RoundToChange) -> HttpResponse:
         else:
             messages.success(request, _("The meeting is added, and everybody who has a place is told."))
             return SeeOther(reverse("groups:round", args=[here.round.round_id]))
-    return refused(request, PAGE, {**_context(request, here), "add_form": form.with_version(here.version)})
+    form = fields.with_answers(form, version=str(here.version))
+    return refused(request, PAGE, {**_context(request, here), "add_form": form})
 
 
 def _form(request: StegvisRequest, here: queries.RoundToChange, data: QueryDict | None = None) -> ChangeForm:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -15,10 +16,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from stegvis.kernel import panels
 from stegvis.kernel.errors import Changed, Refused
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.ui import fields
 from stegvis.ui.answers import SeeOther, language, refused, uuid_in
 
 from .. import actions, policy, queries
-from ..forms import CameForm, MeetingForm
+from ..forms import CallOffForm, CameForm, MeetingForm
 from ..rules import Refusal
 from ..texts import REFUSALS
 
@@ -38,7 +40,9 @@ def session(request: StegvisRequest, session_id: UUID) -> HttpResponse:
         return _note(request, shown, here=do == "here")
     if do == "count":
         return _count(request, shown)
-    if do in {"call_off", "hold", "move"}:
+    if do == "call_off":
+        return _call_off(request, shown)
+    if do in {"hold", "move"}:
         return _change(request, shown, do)
     return render(request, PAGE, _context(request, shown))
 
@@ -78,23 +82,52 @@ def _count(request: StegvisRequest, shown: queries.SessionPage) -> HttpResponse:
 
 
 def _change(request: StegvisRequest, shown: queries.SessionPage, do: str) -> HttpResponse:
-    """Call the meeting off, hold it after all, or move it. What another has changed meanwhile is never overwritten."""
+    """Move the meeting, or hold it after all. What another has changed meanwhile is never overwritten."""
     form = MeetingForm(request.POST if do == "move" else {**_when(shown), **request.POST.dict()})
     if not form.is_valid():
         return refused(request, PAGE, _context(request, shown, move=form))
-    said, session_id, now = form.cleaned_data, shown.session_id, timezone.now()
-    try:
+    said, now = form.cleaned_data, timezone.now()
+
+    def change() -> None:
         if do == "move":
-            actions.move_meeting(request.actor, session_id=session_id, now=now, **said)
+            actions.move_meeting(request.actor, session_id=shown.session_id, now=now, **said)
         else:
-            change = actions.call_off_meeting if do == "call_off" else actions.hold_after_all
-            change(request.actor, session_id=session_id, version=said["version"], now=now)
+            actions.hold_after_all(
+                request.actor, session_id=shown.session_id, version=said["version"], now=now
+            )
+
+    return _done(request, shown, form, change) or refused(request, PAGE, _context(request, shown, move=form))
+
+
+def _call_off(request: StegvisRequest, shown: queries.SessionPage) -> HttpResponse:
+    """Call the meeting off: why, and what people can come to instead (S1-32)."""
+    form = CallOffForm(request.POST)
+
+    def change() -> None:
+        said, now = form.cleaned_data, timezone.now()
+        actions.call_off_meeting(request.actor, session_id=shown.session_id, now=now, **said)
+
+    if form.is_valid() and (done := _done(request, shown, form, change)):
+        return done
+    return refused(request, PAGE, _context(request, shown, off=form))
+
+
+def _done(
+    request: StegvisRequest,
+    shown: queries.SessionPage,
+    form: MeetingForm | CallOffForm,
+    change: Callable[[], None],
+) -> HttpResponse | None:
+    """Back to the page when it is done; None, with words in the form, when it is not."""
+    try:
+        change()
     except Changed:
         form.add_error(None, _("Somebody else has changed this round meanwhile. Look at it once more."))
-        return refused(request, PAGE, _context(request, shown, move=form.with_version(shown.version)))
+        fields.with_answers(form, version=str(shown.version))
+        return None
     except Refused as refusal:
         form.add_error(None, str(REFUSALS[Refusal(refusal.reason)]))
-        return refused(request, PAGE, _context(request, shown, move=form))
+        return None
     messages.success(request, _("Done. Everybody who has a place is told."))
     return SeeOther(request.path)
 
@@ -113,6 +146,7 @@ def _context(
     shown: queries.SessionPage,
     form: CameForm | None = None,
     move: MeetingForm | None = None,
+    off: CallOffForm | None = None,
 ) -> dict[str, Any]:
     """Numbers for all who plan; first names for advisers alone (A.7)."""
     parts = panels.of(panels.Page.SESSION, request.actor, shown.session_id, timezone.now())
@@ -122,6 +156,7 @@ def _context(
         "panels": [part for part in parts if not part.first],
         "form": form or CameForm(initial={"came": shown.came}),
         "move_form": move or MeetingForm(initial=_when(shown)),
+        "off_form": off or CallOffForm(initial={"version": shown.version}),
     }
     if policy.may_note_who_came(request.actor):
         context["people"] = queries.people_at(request.actor, shown.session_id, timezone.now())
