@@ -143,7 +143,7 @@ def test_progress_needs_no_script() -> None:
     assert '<progress value="3" max="10">' in render("{% progress 3 10 'Reading' %}")
 
 
-def test_a_long_menu_folds_what_a_phone_has_no_room_for_and_opens_where_one_is() -> None:
+def test_a_long_menu_folds_what_a_phone_has_no_room_for_but_for_where_one_is() -> None:
     def of(number: int, here: int) -> str:
         pages = [{"text": f"Page {n}", "href": f"/{n}/", "current": n == here} for n in range(number)]
         return render("{% menu items %}", items=pages)
@@ -153,4 +153,5 @@ def test_a_long_menu_folds_what_a_phone_has_no_room_for_and_opens_where_one_is()
     assert (
         folded.index("Page 5") < folded.index("<details>") < folded.index("Page 6") < folded.index("Page 8")
     )
-    assert "<details open>" in of(9, here=8)
+    there = of(9, here=8)
+    assert there.index("Page 8") < there.index("<details>") < there.index("Page 6")

@@ -20,10 +20,13 @@ LANGUAGES = {"nb": "Norsk", "da": "Dansk", "sv": "Svenska", "en": "English"}
 
 @register.inclusion_tag("ui/parts/menu.html")
 def menu(items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """A row of links. Items have `text`, `href` and `current`. What a phone has no room for is folded under "More"."""
+    """A row of links. Items have `text`, `href` and `current`. What a phone has no room for is folded under "More";
+    where one is stands in the row, so that the fold can stay shut and the page begins where pages begin.
+    """
     shown = len(items) if len(items) <= UNFOLDED + 1 else UNFOLDED
-    more = items[shown:]
-    return {"items": items[:shown], "more": more, "more_current": any(item.get("current") for item in more)}
+    here = [item for item in items[shown:] if item.get("current")]
+    more = [item for item in items[shown:] if not item.get("current")]
+    return {"items": [*items[:shown], *here], "more": more}
 
 
 @register.inclusion_tag("ui/parts/languages.html", takes_context=True)
