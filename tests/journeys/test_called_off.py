@@ -233,6 +233,8 @@ def the_door_closes_by_itself(opens: Opens, walk: Walk, language: str) -> None:
     address = reverse("staffing:sign", args=[walk.centre.slug])
     sign.goto(address)
     expect(sign.get_by_role("heading", level=1)).to_have_text(say("Closed now"))
+    on_paper = sign.get_by_text(say("Is the door open now?"), exact=True)
+    expect(on_paper).to_be_hidden()
     on_duty(walk.ingrid, door, walk.ingrid, staffing.Carries.DROP_IN, now=timezone.now())
     on_duty(walk.ingrid, door, walk.berit, now=timezone.now())
     sign.goto(address)
