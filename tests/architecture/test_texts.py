@@ -18,6 +18,7 @@ NEVER_SHOWN = {
     "people.Language": "Shown by its own name in the language menu.",
     "people.OrganisationKind": "Chosen once when an organisation is added by command.",
     "directory.Fault": "Told on the command line alone, in English: management/words.py.",
+    "directory.Move": "A review says what is decided, in words of its own (insight).",
     "directory.Home": "Says in which table a field is kept.",
     "directory.ListingKind": "Decides what a listing is found as; each kind has its own pages.",
     "messages.DeliveryState": "Pages show who is to be called, and why; the rest is the worker's.",

@@ -246,17 +246,3 @@ def test_the_duties_of_somebody_who_leaves_go_on_or_are_a_gap(
     assert _staffed(berit, first.pk).names == ("Siri",)
     assert _staffed(berit, second.pk).names == ()
     assert not queries.is_on_duty_later(berit, odd.seat_id, NOW)
-
-
-def test_higher_areas_are_told_in_the_same_breath(
-    odd: Actor, berit: Actor, walk: UUID, monkeypatch: pytest.MonkeyPatch
-):
-    from stegvis.areas.staffing.actions import checking
-
-    heard: list[UUID] = []
-    monkeypatch.setattr(checking, "_handlers", [])
-    actions.declare_called_off(lambda house, ids, now: heard.extend(ids))
-    first = first_of(berit, walk)
-    on_duty(berit, first, odd)
-    actions.check_due(_house(berit), now=CHECK)
-    assert heard == [first.pk]

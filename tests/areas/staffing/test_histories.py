@@ -223,7 +223,7 @@ class House(Centre):
         return min(counts), now_open, any(open_ for _, open_ in opens)
 
     def _check_has_come(self, session: Session, known: queries.RoundNeeds) -> bool:
-        if not known.in_roster or session.on < known.looked_after_from:
+        if not known.version or session.on < known.looked_after_from:
             return False
         needs = Needs(check_days=known.check_days, check_at=known.check_at)
         return check_moment(session.on, needs, zone="Europe/Oslo") <= self.now

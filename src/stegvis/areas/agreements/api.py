@@ -5,7 +5,6 @@ from .actions import begin_talk as begin_talk
 from .actions import begin_with_base_rules as begin_with_base_rules
 from .actions import forget_wishes as forget_wishes
 from .actions import say_part as say_part
-from .actions import wish_no_greeting as wish_no_greeting
 from .queries import Agreed as Agreed
 from .queries import PartShown as PartShown
 from .queries import RuleShown as RuleShown
@@ -31,5 +30,4 @@ __all__ = [
     "leaving_out_what_happened",
     "read_before_the_first_time",
     "say_part",
-    "wish_no_greeting",
 ]

@@ -10,7 +10,6 @@ from .rules import (
     Category,
     DocumentationMode,
     JoiningRule,
-    Move,
     Part,
     ParticipationKind,
     Refusal,
@@ -44,16 +43,7 @@ STATES: dict[State, Promise] = {
     State.PAUSED: _("Paused"),
     State.CLOSED: _("Closed"),
 }
-MOVES: dict[Move, Promise] = {
-    Move.PUBLISH: _("Publish"),
-    Move.PAUSE: _("Pause"),
-    Move.CLOSE: _("Close for good"),
-}
-MOVED: dict[Move, Promise] = {
-    Move.PUBLISH: _("People can find the offering now."),
-    Move.PAUSE: _("The offering is paused. People do not find it until you publish it again."),
-    Move.CLOSE: _("The offering is closed. You can copy it to start something new."),
-}
+NOW_SHOWN = _("People can find the offering now.")
 CATEGORIES: dict[Category, Promise] = {
     Category.PHYSICAL: _("Physical activity"),
     Category.CREATIVE: _("Creative group"),

@@ -4,12 +4,10 @@ from .actions import Terms as Terms
 from .actions import agree_on as agree_on
 from .actions import decide_tasks as decide_tasks
 from .actions import hand_back as hand_back
-from .actions import note_wish as note_wish
 from .actions import say_how_it_is as say_how_it_is
 from .actions import say_yes as say_yes
 from .actions import wish as wish
 from .queries import my_tasks as my_tasks
-from .queries import on_desk as on_desk
 from .rules import Purpose as Purpose
 from .rules import Said as Said
 from .rules import TaskKind as TaskKind
@@ -23,8 +21,6 @@ __all__ = [
     "decide_tasks",
     "hand_back",
     "my_tasks",
-    "note_wish",
-    "on_desk",
     "say_how_it_is",
     "say_yes",
     "wish",

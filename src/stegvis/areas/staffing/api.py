@@ -2,14 +2,11 @@
 
 from .actions import back_again as back_again
 from .actions import check_due as check_due
-from .actions import copy_week as copy_week
-from .actions import declare_called_off as declare_called_off
 from .actions import forget_old_aways as forget_old_aways
 from .actions import forget_old_duties as forget_old_duties
 from .actions import plan_duty as plan_duty
 from .actions import report_away as report_away
 from .actions import set_needs as set_needs
-from .actions import take_over as take_over
 from .queries import DoorShown as DoorShown
 from .queries import MeetingOnRoster as MeetingOnRoster
 from .queries import Staffed as Staffed
@@ -30,8 +27,6 @@ __all__ = [
     "Week",
     "back_again",
     "check_due",
-    "copy_week",
-    "declare_called_off",
     "door",
     "forget_old_aways",
     "forget_old_duties",
@@ -39,7 +34,6 @@ __all__ = [
     "report_away",
     "set_needs",
     "staffed",
-    "take_over",
     "week",
     "which_week",
 ]

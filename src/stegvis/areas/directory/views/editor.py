@@ -208,7 +208,7 @@ def _page(
         "steps": panels[: len(STEPS)],
         "languages": panels[len(STEPS) :],
         "languages_open": wanted in WRITTEN,
-        "moved": texts.MOVED.get(request.GET.get("moved", "")),  # type: ignore[call-overload]
+        "moved": texts.NOW_SHOWN if request.GET.get("moved") == Move.PUBLISH else "",
         "refusal": refusal,
         "troubled": at[1] if at and at[1].is_bound else None,
     }

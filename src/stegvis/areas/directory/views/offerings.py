@@ -46,9 +46,7 @@ def offerings(request: StegvisRequest) -> HttpResponse:
         "suggested": _address(request.GET, q=found.suggestion) if found.suggestion else "",
         "earlier": _address(request.GET, page=str(found.earlier)) if found.earlier else "",
         "later": _address(request.GET, page=str(found.later)) if found.later else "",
-        "to_call": [o for o in people.organisations() if o.phone][:PHONES_SHOWN]
-        if not found.listings
-        else [],
+        "to_call": [] if found.listings else _whom_to_call(),
     }
     return render(request, "directory/offerings.html", context)
 

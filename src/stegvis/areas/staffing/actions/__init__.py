@@ -4,7 +4,6 @@ from .away import back_again as back_again
 from .away import report_away as report_away
 from .away import take_back_away as take_back_away
 from .checking import check_due as check_due
-from .checking import declare_called_off as declare_called_off
 from .copying import Copied as Copied
 from .copying import copy_week as copy_week
 from .duties import change_duty as change_duty

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -16,17 +16,6 @@ from .. import policy
 from ..models import Duty, RoundStaffing, facts_of
 from ..rules import Employee, Roster, what_to_call_off
 from .weeks import zone_of
-
-CalledOffHandler = Callable[[Actor, Collection[UUID], datetime], None]
-"""What a higher area does when meetings are called off for want of employees. Part of the same transaction."""
-
-_handlers: list[CalledOffHandler] = []
-
-
-def declare_called_off(handler: CalledOffHandler) -> None:
-    """Call this with the house, the meetings and the moment. To be called from a higher area's `ready()`."""
-    if handler not in _handlers:
-        _handlers.append(handler)
 
 
 @action
@@ -95,6 +84,4 @@ def _call_off(house: Actor, times: Sequence[groups.MeetingTime], roster: Roster,
             instead=instead.get(round_of[session_id], ""),
             now=now,
         )
-    for handler in _handlers:
-        handler(house, done, now)
     return done

@@ -13,7 +13,7 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.query import query
 
 from ..models import facts_of
-from ..rules import OnDuty, staffing_of, there
+from ..rules import staffing_of, there
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,6 @@ def staffed(actor: Actor, session_ids: Collection[UUID], now: datetime) -> dict[
     roster = facts_of(actor, times, zone=people.organisation(actor.organisation_id).time_zone)
     meetings = {one.session_id: one for one in roster.meetings}
     names = {one.seat_id: one.name for one in people.employed(actor)}
-
-    def by_time_and_name(duty: OnDuty) -> tuple[datetime, str]:
-        return duty.starts_at, names.get(duty.seat_id, "")
 
     held = {}
     for time in times:
