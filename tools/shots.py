@@ -50,7 +50,7 @@ README_FRAME = """<style>
 </style>"""
 
 NOT_FOLLOWED = re.compile(r"^/(?:me/copy/file/|leave/(?!about/)|sign-out/|static/|demo/become/)")
-MOST_PAGES = 60
+MOST_PAGES = 120
 OVERFLOW = """() => document.documentElement.scrollWidth > window.innerWidth
   ? [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
       .slice(0, 3).map(e => e.tagName.toLowerCase() + "." + e.className) : []"""
