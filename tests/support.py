@@ -1,16 +1,18 @@
 """What tests need to set something up, and to look at what came of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from stegvis.kernel.action import Change, running
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.database import within
+from stegvis.kernel.errors import Refused
 
 
 @contextmanager
@@ -28,6 +30,13 @@ def given(organisation: UUID | Actor | None = None, *, user_id: UUID | None = No
             yield
     finally:
         running.reset(token)
+
+
+def refused(attempt: Callable[[], object]) -> str:
+    """Why this was refused, as the rules name it. Fails when it went through."""
+    with pytest.raises(Refused) as caught:
+        attempt()
+    return caught.value.reason
 
 
 FRAME = re.compile(r"\s*(?:SELECT set_config|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT)", re.IGNORECASE)

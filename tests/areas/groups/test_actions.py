@@ -15,22 +15,16 @@ from stegvis.areas.groups.models import Round, Session
 from stegvis.areas.groups.rules import PlaceState, Refusal
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed, NotFound, Refused
+from stegvis.kernel.errors import NotAllowed, NotFound
 from stegvis.kernel.models import JournalEntry, Look
 from stegvis.kernel.roles import Role
 from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
 from tests.factories.groups import a_round, places_in
 from tests.factories.people import a_participant, an_actor, an_organisation
-from tests.support import asked_of_database, given
+from tests.support import asked_of_database, given, refused
 
 pytestmark = pytest.mark.django_db
 SQL_FOR_A_SIGN_UP = 12
-
-
-def _refused(attempt) -> Refusal:
-    with pytest.raises(Refused) as refused:
-        attempt()
-    return refused.value.reason
 
 
 def _newcomer(centre: Organisation, ingrid: Actor, *now: UUID) -> Actor:
@@ -83,7 +77,7 @@ def test_a_round_is_of_the_own_house_with_somebody_of_the_house(ingrid: Actor, l
 
 
 def test_days_that_cannot_be_are_refused_and_leave_nothing(ingrid: Actor, lunch: Listing):
-    assert _refused(lambda: a_round(ingrid, lunch.pk, recurrence="often")) is Refusal.DAYS_NOT_UNDERSTOOD
+    assert refused(lambda: a_round(ingrid, lunch.pk, recurrence="often")) is Refusal.DAYS_NOT_UNDERSTOOD
     with given(ingrid):
         assert not Round.objects.exists()
 
@@ -95,14 +89,14 @@ def test_days_that_cannot_be_are_refused_and_leave_nothing(ingrid: Actor, lunch:
 def test_the_same_button_works_once_the_talk_is_held(
     kari: Actor, ingrid: Actor, lunch: Listing, thursdays: UUID
 ):
-    assert _refused(lambda: _take(kari, thursdays)) is Refusal.TALK_COMES_FIRST
+    assert refused(lambda: _take(kari, thursdays)) is Refusal.TALK_COMES_FIRST
     kari_id = participant_of(kari).pk
     talk_id = admission_actions.start_talk(ingrid, participant_id=kari_id, now=NOW)
     choices = [ChoiceSaid(lunch.pk, Choice.NOW, True, True)]
     version = admission_actions.save_talk(
         ingrid, talk_id=talk_id, words=TalkWords(), choices=choices, version=1, now=NOW
     )
-    assert _refused(lambda: _take(kari, thursdays)) is Refusal.TALK_COMES_FIRST
+    assert refused(lambda: _take(kari, thursdays)) is Refusal.TALK_COMES_FIRST
     admission_actions.hold_talk(ingrid, talk_id=talk_id, version=version, now=NOW)
 
     _take(kari, thursdays)
@@ -120,7 +114,7 @@ def test_the_same_button_works_once_the_talk_is_held(
 @pytest.mark.requirement("S1-12")
 def test_an_adviser_cannot_go_around_the_talk_either(kari: Actor, ingrid: Actor, thursdays: UUID):
     kari_id = participant_of(kari).pk
-    assert _refused(lambda: _give(ingrid, kari_id, thursdays)) is Refusal.TALK_COMES_FIRST
+    assert refused(lambda: _give(ingrid, kari_id, thursdays)) is Refusal.TALK_COMES_FIRST
 
 
 @pytest.mark.requirement("S1-12")
@@ -191,7 +185,7 @@ def test_staff_cannot_place_her_where_she_said_not_now_and_she_can(
     talk = a_held_talk(ingrid, kari_id, lunch.pk)
     with given(ingrid):
         talk.choices.update(choice=choice)
-    assert _refused(lambda: _give(ingrid, kari_id, thursdays)) is Refusal.NOT_NOW
+    assert refused(lambda: _give(ingrid, kari_id, thursdays)) is Refusal.NOT_NOW
     _take(kari, thursdays)
 
 
@@ -209,7 +203,7 @@ def test_a_full_round_takes_nobody_and_stores_nothing(centre: Organisation, ingr
     late = _newcomer(centre, ingrid)
     with given(ingrid):
         before = JournalEntry.objects.count()
-    assert _refused(lambda: _take(late, one)) is Refusal.ROUND_IS_FULL
+    assert refused(lambda: _take(late, one)) is Refusal.ROUND_IS_FULL
     with given(ingrid):
         assert JournalEntry.objects.count() == before
     assert len(places_in(ingrid, one)) == 1
@@ -236,9 +230,9 @@ def test_an_offering_that_rests_takes_nobody(
     somebody = _newcomer(centre, ingrid, lunch.pk)
     with given(centre.pk):
         Listing.objects.filter(pk=lunch.pk).update(state=state)
-    assert _refused(lambda: _take(somebody, thursdays)) is Refusal.OFFERING_RESTS
+    assert refused(lambda: _take(somebody, thursdays)) is Refusal.OFFERING_RESTS
     somebody_id = participant_of(somebody).pk
-    assert _refused(lambda: _give(ingrid, somebody_id, thursdays)) is Refusal.OFFERING_RESTS
+    assert refused(lambda: _give(ingrid, somebody_id, thursdays)) is Refusal.OFFERING_RESTS
 
 
 def test_a_closed_round_takes_nobody_new_and_keeps_its_people(
@@ -247,7 +241,7 @@ def test_a_closed_round_takes_nobody_new_and_keeps_its_people(
     first, second = _newcomer(centre, ingrid), _newcomer(centre, ingrid)
     _take(first, thursdays)
     actions.open_round(ingrid, round_id=thursdays, open_for_new=False, now=NOW)
-    assert _refused(lambda: _take(second, thursdays)) is Refusal.ROUND_IS_CLOSED
+    assert refused(lambda: _take(second, thursdays)) is Refusal.ROUND_IS_CLOSED
     assert len(queries.my_places(first, NOW, "en")) == 1
 
 

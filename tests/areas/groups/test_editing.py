@@ -15,13 +15,13 @@ from stegvis.areas.groups.texts import dates_changed
 from stegvis.areas.messages.models import Message
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import Changed, NotAllowed, NotFound, Refused
+from stegvis.kernel.errors import Changed, NotAllowed, NotFound
 from stegvis.kernel.roles import Role
 from tests.areas.groups.meetings import somebody_in
 from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
 from tests.factories.groups import a_round, places_in, sessions_in
 from tests.factories.people import an_actor, an_organisation
-from tests.support import given
+from tests.support import given, refused
 
 pytestmark = pytest.mark.django_db
 NOV_26, DEC_3, DEC_10 = date(2026, 11, 26), date(2026, 12, 3), date(2026, 12, 10)
@@ -50,12 +50,6 @@ def _told(actor: Actor, kind: str = "groups.dates_changed") -> list[UUID]:
     with given(actor):
         found = Message.objects.filter(kind=kind).order_by("at", "participant_id")
         return list(found.values_list("participant_id", flat=True))
-
-
-def _refused(attempt) -> Refusal:
-    with pytest.raises(Refused) as refused:
-        attempt()
-    return refused.value.reason
 
 
 # The whole round
@@ -249,7 +243,7 @@ def test_a_meeting_that_was_called_off_makes_way_for_a_new_one_at_its_time(ingri
     first, second, _third = (session.pk for session in sessions_in(ingrid, thursdays))
     at = {"on": DEC_3, "starts": time(12), "ends": time(14), "now": NOW}
     move = lambda version: actions.move_meeting(ingrid, session_id=first, version=version, **at)  # noqa: E731
-    assert _refused(lambda: move(1)) is Refusal.DATE_IS_TAKEN
+    assert refused(lambda: move(1)) is Refusal.DATE_IS_TAKEN
     actions.call_off_meeting(ingrid, session_id=second, version=1, now=NOW)
     move(2)
     assert _dates(ingrid, thursdays) == {DEC_3: SessionState.PLANNED, DEC_10: SessionState.PLANNED}
@@ -262,7 +256,7 @@ def test_what_has_been_is_neither_moved_nor_called_off(ingrid: Actor, thursdays:
         lambda: actions.call_off_meeting(ingrid, session_id=first, version=1, now=after),
         lambda: actions.move_meeting(ingrid, session_id=first, version=1, **at),
     ):
-        assert _refused(attempt) is Refusal.MEETING_IS_OVER
+        assert refused(attempt) is Refusal.MEETING_IS_OVER
 
 
 # Single dates, holidays, and rounds that follow
@@ -330,7 +324,7 @@ def test_a_following_round_has_room_for_all_and_is_of_the_same_offering(
 ):
     autumn = a_round(ingrid, lunch.pk)
     somebody_in(ingrid, autumn), somebody_in(ingrid, autumn)
-    assert _refused(lambda: _spring(ingrid, lunch, follows=autumn, capacity=1)) is Refusal.FOLLOWS_NEEDS_ROOM
+    assert refused(lambda: _spring(ingrid, lunch, follows=autumn, capacity=1)) is Refusal.FOLLOWS_NEEDS_ROOM
     sewing = an_offering(centre.pk, "Sewing")
     sara = an_actor(an_organisation(), Role.ADVISER)
     theirs = a_round(sara, an_offering(sara.organisation_id).pk)

@@ -13,7 +13,7 @@ from stegvis.kernel.roles import Role
 from tests.areas.groups.queue_scene import Scene
 from tests.factories.admission import NOW, participant_of
 from tests.factories.people import a_participant, an_actor, an_organisation
-from tests.support import given
+from tests.support import given, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -28,12 +28,6 @@ def scene() -> Scene:
     return Scene(capacity=1)
 
 
-def _refused(attempt) -> Refusal:
-    with pytest.raises(Refused) as refused:
-        attempt()
-    return refused.value.reason
-
-
 # Asking for the next place
 
 
@@ -41,7 +35,7 @@ def _refused(attempt) -> Refusal:
 def test_who_asks_for_the_next_place_waits_and_keeps_the_order_of_coming(scene: Scene):
     kari, eva, mona = scene.people(3)
     scene.take(kari)
-    assert _refused(lambda: scene.take(eva)) is Refusal.ROUND_IS_FULL
+    assert refused(lambda: scene.take(eva)) is Refusal.ROUND_IS_FULL
     assert scene.ask(eva) == scene.ask(eva)
     scene.ask(mona)
     assert [(p.number, p.state) for p in map(scene.place_of, (kari, eva, mona))] == [
@@ -62,10 +56,10 @@ def test_a_free_place_is_hers_at_once(scene: Scene):
 def test_the_line_is_no_way_around_the_talk(scene: Scene):
     scene.take(scene.person())
     without = an_actor(scene.centre, Role.PARTICIPANT)
-    assert _refused(lambda: scene.ask(without)) is Refusal.TALK_COMES_FIRST
+    assert refused(lambda: scene.ask(without)) is Refusal.TALK_COMES_FIRST
     participant_id = participant_of(without).pk
     assert (
-        _refused(
+        refused(
             lambda: actions.ask_for_next_place(
                 scene.ingrid, round_id=scene.round, participant_id=participant_id, now=NOW
             )
@@ -139,9 +133,9 @@ def test_nobody_overtakes(scene: Scene):
     scene.take(kari)
     scene.ask(eva)
     scene.leave(kari)
-    assert _refused(lambda: scene.take(mona)) is Refusal.ROUND_IS_FULL
+    assert refused(lambda: scene.take(mona)) is Refusal.ROUND_IS_FULL
     given_by = {"participant_id": scene.id_of(mona), "round_id": scene.round, "now": NOW}
-    assert _refused(lambda: actions.give_place(scene.ingrid, **given_by)) is Refusal.ROUND_IS_FULL
+    assert refused(lambda: actions.give_place(scene.ingrid, **given_by)) is Refusal.ROUND_IS_FULL
     actions.accept_offer(eva, place_id=scene.place_of(eva).pk, now=NOW)
     assert scene.states(eva) == [HELD]
 
@@ -277,7 +271,7 @@ def test_a_yes_after_the_place_has_gone_on_keeps_her_turn(scene: Scene):
     actions.let_lapse(scene.clock, now=NOW + 5 * DAY)
     place_id = scene.place_of(eva).pk
     assert (
-        _refused(lambda: actions.accept_offer(eva, place_id=place_id, now=NOW + 5 * DAY))
+        refused(lambda: actions.accept_offer(eva, place_id=place_id, now=NOW + 5 * DAY))
         is Refusal.OFFER_WENT_ON
     )
     assert (scene.place_of(eva).number, scene.states(eva, mona)) == (2, [WAITING, OFFERED])

@@ -13,14 +13,14 @@ from stegvis.areas.groups.models import Attendance, Session
 from stegvis.areas.groups.rules import Refusal, SessionState
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed, NotFound, Refused
+from stegvis.kernel.errors import NotAllowed, NotFound
 from stegvis.kernel.models import JournalEntry, Look
 from stegvis.kernel.roles import Role
 from tests.areas.groups.meetings import THURSDAY, attend, somebody_in
 from tests.factories.admission import NOW, an_offering, participant_of
 from tests.factories.groups import a_round, sessions_in
 from tests.factories.people import an_actor, an_organisation
-from tests.support import asked_of_database, given
+from tests.support import asked_of_database, given, refused
 
 pytestmark = pytest.mark.django_db
 """Half past twelve at the first lunch."""
@@ -38,12 +38,6 @@ def _here(actor: Actor, session_id: UUID) -> list[UUID]:
 def _state(actor: Actor, session_id: UUID) -> str:
     with given(actor):
         return Session.objects.get(pk=session_id).state
-
-
-def _refused(attempt) -> Refusal:
-    with pytest.raises(Refused) as refused:
-        attempt()
-    return refused.value.reason
 
 
 def _rows_about(participant_id: UUID, organisation: Actor) -> dict[str, int]:
@@ -119,8 +113,8 @@ def test_in_mode_none_no_attendance_row_can_exist(centre: Organisation, ingrid: 
     round_id = a_round(ingrid, quiet.pk)
     first = sessions_in(ingrid, round_id)[0].pk
     kari = somebody_in(ingrid, round_id)
-    assert _refused(lambda: attend(ingrid, first, kari)) is Refusal.NOTHING_IS_WRITTEN
-    assert _refused(lambda: attend(ingrid, first)) is Refusal.NOTHING_IS_WRITTEN
+    assert refused(lambda: attend(ingrid, first, kari)) is Refusal.NOTHING_IS_WRITTEN
+    assert refused(lambda: attend(ingrid, first)) is Refusal.NOTHING_IS_WRITTEN
     assert _here(ingrid, first) == []
     assert not queries.session_page(ingrid, first, THURSDAY, "en").keeps_names
 
@@ -180,11 +174,11 @@ def test_nobody_is_noted_before_the_day_or_where_it_is_called_off(
     ingrid: Actor, open_thursdays: UUID, first: UUID
 ):
     kari = somebody_in(ingrid, open_thursdays)
-    assert _refused(lambda: attend(ingrid, first, kari, now=NOW)) is Refusal.NOT_YET
+    assert refused(lambda: attend(ingrid, first, kari, now=NOW)) is Refusal.NOT_YET
     too_soon = lambda: actions.count_came(ingrid, session_id=first, came=1, now=NOW)  # noqa: E731
-    assert _refused(too_soon) is Refusal.NOT_YET
+    assert refused(too_soon) is Refusal.NOT_YET
     actions.call_off_meeting(ingrid, session_id=first, version=1, now=NOW)
-    assert _refused(lambda: attend(ingrid, first, kari)) is Refusal.CALLED_OFF
+    assert refused(lambda: attend(ingrid, first, kari)) is Refusal.CALLED_OFF
 
 
 def test_only_who_has_a_place_is_noted(centre: Organisation, ingrid: Actor, lunch: Listing, first: UUID):

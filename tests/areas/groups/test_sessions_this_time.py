@@ -10,24 +10,18 @@ from stegvis.areas.groups.models import NotToday, Place, SmallAim
 from stegvis.areas.groups.rules import Refusal
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed, NotFound, Refused
+from stegvis.kernel.errors import NotAllowed, NotFound
 from stegvis.kernel.roles import Role
 from tests.areas.groups.meetings import THURSDAY, attend, somebody_in
 from tests.factories.admission import NOW
 from tests.factories.groups import places_in
 from tests.factories.people import an_actor, an_organisation
-from tests.support import given
+from tests.support import given, refused
 
 pytestmark = pytest.mark.django_db
 """Half past twelve at the first lunch."""
 
 AFTER = datetime(2026, 11, 27, 8, tzinfo=UTC)
-
-
-def _refused(attempt) -> Refusal:
-    with pytest.raises(Refused) as refused:
-        attempt()
-    return refused.value.reason
 
 
 @pytest.mark.requirement("S2-06")
@@ -69,7 +63,7 @@ def test_who_comes_after_all_is_here_and_nothing_else(ingrid: Actor, open_thursd
 def test_not_today_is_for_ones_own_meetings_to_come(ingrid: Actor, open_thursdays: UUID, first: UUID):
     kari, other = somebody_in(ingrid, open_thursdays), an_actor(an_organisation(), Role.PARTICIPANT)
     over = lambda: actions.say_not_today(kari, session_id=first, now=AFTER)  # noqa: E731
-    assert _refused(over) is Refusal.MEETING_IS_OVER
+    assert refused(over) is Refusal.MEETING_IS_OVER
     for somebody in (other, an_actor(Organisation.objects.get(pk=ingrid.organisation_id), Role.PARTICIPANT)):
         with pytest.raises(NotFound):
             actions.say_not_today(somebody, session_id=first, now=NOW)

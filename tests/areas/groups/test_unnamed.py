@@ -6,13 +6,13 @@ from stegvis.areas.directory.rules import DocumentationMode
 from stegvis.areas.groups import actions, queries
 from stegvis.areas.groups.models import Place, Round
 from stegvis.areas.groups.rules import PlaceState, Refusal
-from stegvis.kernel.errors import NotAllowed, Refused
+from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.models import JournalEntry
 from stegvis.kernel.roles import Role
 from tests.areas.groups.queue_scene import Scene
 from tests.factories.admission import NOW, participant_of
 from tests.factories.people import an_actor
-from tests.support import given
+from tests.support import given, refused
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement("X-15")]
 
@@ -20,12 +20,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.requirement("X-15")]
 @pytest.fixture
 def scene() -> Scene:
     return Scene(capacity=2, documentation=DocumentationMode.NONE)
-
-
-def _refused(attempt) -> Refusal:
-    with pytest.raises(Refused) as refused:
-        attempt()
-    return refused.value.reason
 
 
 def _keep(scene: Scene) -> None:
@@ -39,8 +33,8 @@ def _free(scene: Scene) -> int | None:
 def test_staff_write_down_no_place_no_wish_and_no_answer_for_anybody(scene: Scene):
     kari, eva, mona = scene.people(3)
     about = {"participant_id": participant_of(kari).pk, "round_id": scene.round, "now": NOW}
-    assert _refused(lambda: actions.give_place(scene.ingrid, **about)) is Refusal.HERS_TO_TAKE
-    assert _refused(lambda: actions.ask_for_next_place(scene.ingrid, **about)) is Refusal.HERS_TO_TAKE
+    assert refused(lambda: actions.give_place(scene.ingrid, **about)) is Refusal.HERS_TO_TAKE
+    assert refused(lambda: actions.ask_for_next_place(scene.ingrid, **about)) is Refusal.HERS_TO_TAKE
     with given(scene.centre.pk):
         assert not Place.objects.exists()
 
@@ -49,7 +43,7 @@ def test_staff_write_down_no_place_no_wish_and_no_answer_for_anybody(scene: Scen
     scene.ask(mona)
     scene.leave(kari)
     offered = scene.place_of(mona).pk
-    said_for_her = _refused(lambda: actions.accept_offer(scene.ingrid, place_id=offered, now=NOW))
+    said_for_her = refused(lambda: actions.accept_offer(scene.ingrid, place_id=offered, now=NOW))
     assert said_for_her is Refusal.HERS_TO_TAKE
     actions.accept_offer(mona, place_id=offered, now=NOW)
     assert scene.states(mona) == [PlaceState.HELD]
@@ -67,7 +61,7 @@ def test_a_place_without_a_name_is_a_number_that_takes_room(scene: Scene):
     _keep(scene)
     assert _free(scene) == 1
     scene.take(kari)
-    assert _refused(lambda: _keep(scene)) is Refusal.ROUND_IS_FULL
+    assert refused(lambda: _keep(scene)) is Refusal.ROUND_IS_FULL
     with given(scene.centre.pk):
         assert Round.objects.get(pk=scene.round).unnamed == 1
         told = JournalEntry.objects.filter(what="groups.unnamed_places_counted")
@@ -81,14 +75,14 @@ def test_it_overtakes_nobody_and_goes_on_to_the_next_in_line(scene: Scene):
     scene.ask(eva)
     actions.give_back_unnamed_place(scene.ingrid, round_id=scene.round, now=NOW)
     assert scene.states(eva) == [PlaceState.OFFERED]
-    assert _refused(lambda: _keep(scene)) is Refusal.ROUND_IS_FULL
+    assert refused(lambda: _keep(scene)) is Refusal.ROUND_IS_FULL
     actions.give_back_unnamed_place(scene.ingrid, round_id=scene.round, now=NOW)
     assert _free(scene) == 0
 
 
 def test_where_people_have_nicknames_no_place_is_without_one():
     scene = Scene(capacity=2)
-    assert _refused(lambda: _keep(scene)) is Refusal.HAS_A_NAME_HERE
+    assert refused(lambda: _keep(scene)) is Refusal.HAS_A_NAME_HERE
 
 
 @pytest.mark.parametrize("role", [Role.EMPLOYEE, Role.MANAGER, Role.COORDINATOR, Role.PARTICIPANT])

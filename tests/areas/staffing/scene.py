@@ -7,8 +7,9 @@ from uuid import UUID
 
 from stegvis.areas.directory.models import Listing, Offering
 from stegvis.areas.groups.models import Session
+from stegvis.areas.messages.models import Message
 from stegvis.areas.people.models import Organisation
-from stegvis.areas.staffing import actions
+from stegvis.areas.staffing import actions, queries
 from stegvis.areas.staffing.models import RosterWeek
 from stegvis.areas.staffing.rules import Carries, monday_of
 from stegvis.kernel.actor import Actor
@@ -77,3 +78,19 @@ def states(actor: Actor, round_id: UUID) -> list[str]:
 def all_on_duty(planner: Actor, session: Session, people: Collection[Actor]) -> None:
     for somebody in people:
         on_duty(planner, session, somebody)
+
+
+def the_clock(actor: Actor) -> Actor:
+    """What looks after this actor's house at set times."""
+    return Actor.housekeeper(actor.organisation_id)
+
+
+def staffed_now(actor: Actor, session_id: UUID) -> queries.Staffed:
+    """Who carries this meeting, and what it lacks."""
+    return queries.staffed(actor, [session_id], NOW)[session_id]
+
+
+def told_of_calling_off(actor: Actor) -> list[Message]:
+    """The messages that a meeting is called off, oldest first."""
+    with given(actor):
+        return list(Message.objects.filter(kind="groups.called_off").order_by("at"))

@@ -7,7 +7,6 @@ import pytest
 
 from stegvis.areas.directory.models import Listing
 from stegvis.areas.groups import actions as calendar
-from stegvis.areas.messages.models import Message
 from stegvis.areas.people.models import Organisation, Seat
 from stegvis.areas.staffing import actions, queries, tasks
 from stegvis.areas.staffing.models import Duty, RoundStaffing
@@ -24,33 +23,16 @@ from tests.areas.staffing.scene import (
     first_of,
     on_duty,
     somebody_employed,
+    staffed_now,
+    the_clock,
     version_of,
 )
 from tests.factories.admission import NOW, an_offering
 from tests.factories.groups import sessions_in
 from tests.factories.people import an_actor, an_organisation
-from tests.support import asked_of_database, given
+from tests.support import asked_of_database, given, refused
 
 pytestmark = pytest.mark.django_db
-
-
-def _refused(attempt) -> str:
-    with pytest.raises(Refused) as refused:
-        attempt()
-    return refused.value.reason
-
-
-def _house(actor: Actor) -> Actor:
-    return Actor.housekeeper(actor.organisation_id)
-
-
-def _staffed(actor: Actor, session_id: UUID) -> queries.Staffed:
-    return queries.staffed(actor, [session_id], NOW)[session_id]
-
-
-def _told(actor: Actor) -> list[Message]:
-    with given(actor):
-        return list(Message.objects.filter(kind="groups.called_off").order_by("at"))
 
 
 # Who counts
@@ -75,11 +57,11 @@ def test_one_of_two_cannot_be_held_and_nobody_else_makes_it_two(
     for helper in (volunteer, herself):
         with pytest.raises(NotAllowed):
             actions.take_over(helper, session_id=first.pk, now=NOW)
-        assert _refused(lambda helper=helper: on_duty(berit, first, helper)) == Refusal.NOT_EMPLOYED_THEN
-    assert not _staffed(berit, first.pk).can_be_held
+        assert refused(lambda helper=helper: on_duty(berit, first, helper)) == Refusal.NOT_EMPLOYED_THEN
+    assert not staffed_now(berit, first.pk).can_be_held
     on_duty(berit, first, adviser)
-    assert _staffed(berit, first.pk).names == ("Ingrid", "Odd")
-    assert _staffed(berit, first.pk).can_be_held
+    assert staffed_now(berit, first.pk).names == ("Ingrid", "Odd")
+    assert staffed_now(berit, first.pk).can_be_held
 
 
 @pytest.mark.requirement("S1-25")
@@ -104,7 +86,7 @@ def test_a_duty_written_past_the_rules_for_somebody_not_employed_does_not_count(
                 starts_at=first.starts_at,
                 ends_at=first.ends_at,
             )
-    assert _staffed(berit, first.pk).names == ("Odd",)
+    assert staffed_now(berit, first.pk).names == ("Odd",)
 
 
 def test_no_module_of_staffing_knows_who_comes():
@@ -173,14 +155,14 @@ def test_of_two_who_change_the_same_week_the_second_overwrites_nothing(
     ):
         with pytest.raises(Changed):
             late()
-    assert _staffed(berit, first.pk).names == ("Odd",)
+    assert staffed_now(berit, first.pk).names == ("Odd",)
     on_duty(siri, second, siri)  # another week is another paper
 
 
 def test_nobody_is_in_two_places(centre: Organisation, odd: Actor, berit: Actor, walk: UUID):
     other = a_walk(berit, an_offering(centre.pk), starts=time(13), ends=time(15))
     on_duty(berit, first_of(berit, walk), odd)
-    assert _refused(lambda: on_duty(berit, first_of(berit, other), odd)) == Refusal.ELSEWHERE_THEN
+    assert refused(lambda: on_duty(berit, first_of(berit, other), odd)) == Refusal.ELSEWHERE_THEN
     on_duty(berit, first_of(berit, other), odd, starts=time(14))
 
 
@@ -206,13 +188,13 @@ def test_a_week_is_copied_without_those_who_cannot(odd: Actor, siri: Actor, beri
     actions.report_away(siri, from_at=second.starts_at, until_at=second.ends_at, now=NOW)
     copied = actions.copy_week(berit, monday=date(2026, 11, 30), version=0, now=NOW)
     assert copied == actions.Copied(planned=1, left_out=1)
-    assert _staffed(berit, second.pk).names == ("Odd",)
+    assert staffed_now(berit, second.pk).names == ("Odd",)
     again = lambda: actions.copy_week(  # noqa: E731
         berit, monday=date(2026, 11, 30), version=version_of(berit, second.on), now=NOW
     )
-    assert _refused(again) == Refusal.NOTHING_TO_COPY
+    assert refused(again) == Refusal.NOTHING_TO_COPY
     actions.copy_week(berit, monday=date(2026, 12, 7), from_monday=date(2026, 11, 23), version=0, now=NOW)
-    assert _staffed(berit, third.pk).names == ("Odd", "Siri")
+    assert staffed_now(berit, third.pk).names == ("Odd", "Siri")
 
 
 @pytest.mark.requirement("S1-24")
@@ -220,7 +202,7 @@ def test_what_a_round_needs_is_never_less_than_its_assessment(odd: Actor, berit:
     first = first_of(berit, walk)
     on_duty(berit, first, odd)
     set_ = lambda **wish: actions.set_needs(berit, round_id=walk, version=1, now=NOW, **wish)  # noqa: E731
-    assert _refused(lambda: set_(employees=1)) == Refusal.BELOW_ASSESSMENT
+    assert refused(lambda: set_(employees=1)) == Refusal.BELOW_ASSESSMENT
     with pytest.raises(NotAllowed):
         actions.set_needs(odd, round_id=walk, employees=2, version=1, now=NOW)
     set_(
@@ -261,7 +243,7 @@ def test_another_house_is_not_there(odd: Actor, berit: Actor, walk: UUID):
 
 def test_who_is_not_employed_reads_and_changes_nothing(centre: Organisation, berit: Actor, walk: UUID):
     first = first_of(berit, walk)
-    for somebody in (an_actor(centre, Role.PARTICIPANT), an_actor(centre, Role.VOLUNTEER), _house(berit)):
+    for somebody in (an_actor(centre, Role.PARTICIPANT), an_actor(centre, Role.VOLUNTEER), the_clock(berit)):
         for attempt in (
             lambda one=somebody: queries.week(one, WALK_ON, NOW, "en"),
             lambda one=somebody: queries.away_now(one, NOW),
@@ -310,4 +292,4 @@ def test_a_round_is_never_taken_out_of_the_roster(odd: Actor, berit: Actor, walk
     actions.end_duty(berit, duty_id=duty, version=version_of(berit, WALK_ON), now=NOW)
     with given(berit):
         assert RoundStaffing.objects.filter(round_id=walk).exists()
-    assert actions.check_due(_house(berit), now=CHECK) == [first.pk]
+    assert actions.check_due(the_clock(berit), now=CHECK) == [first.pk]

@@ -10,13 +10,11 @@ from stegvis.areas.groups import queries as planned
 from stegvis.areas.groups.rules import CallOffWhy
 from stegvis.areas.groups.rules import Refusal as CalendarRefusal
 from stegvis.areas.messages import api as messages
-from stegvis.areas.messages.models import Message
 from stegvis.areas.people.models import Organisation
 from stegvis.areas.staffing import actions, queries
 from stegvis.areas.staffing.models import Away
 from stegvis.areas.staffing.rules import Carries, Missing, Refusal
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import Refused
 from stegvis.kernel.models import JournalEntry
 from stegvis.kernel.roles import Role
 from tests.areas.groups.meetings import somebody_in
@@ -28,34 +26,18 @@ from tests.areas.staffing.scene import (
     first_of,
     on_duty,
     somebody_employed,
+    staffed_now,
     states,
+    the_clock,
+    told_of_calling_off,
     version_of,
 )
 from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
 from tests.factories.groups import sessions_in
 from tests.factories.people import a_participant
-from tests.support import given
+from tests.support import given, refused
 
 pytestmark = pytest.mark.django_db
-
-
-def _refused(attempt) -> str:
-    with pytest.raises(Refused) as refused:
-        attempt()
-    return refused.value.reason
-
-
-def _house(actor: Actor) -> Actor:
-    return Actor.housekeeper(actor.organisation_id)
-
-
-def _staffed(actor: Actor, session_id: UUID) -> queries.Staffed:
-    return queries.staffed(actor, [session_id], NOW)[session_id]
-
-
-def _told(actor: Actor) -> list[Message]:
-    with given(actor):
-        return list(Message.objects.filter(kind="groups.called_off").order_by("at"))
 
 
 # Ill, and what follows
@@ -77,15 +59,15 @@ def test_one_of_two_is_ill_and_the_walk_is_called_off(
     actions.set_needs(
         berit, round_id=walk, employees=2, instead="The house is open instead.", version=1, now=NOW
     )
-    assert _staffed(berit, first.pk).can_be_held
+    assert staffed_now(berit, first.pk).can_be_held
     actions.report_away(odd, now=NOW)
-    held = _staffed(berit, first.pk)
+    held = staffed_now(berit, first.pk)
     assert (held.on_duty, held.needed, held.can_be_held) == (1, 2, False)
     assert states(berit, walk)[0] == "planned"
-    assert actions.check_due(_house(berit), now=CHECK) == [first.pk]
-    assert actions.check_due(_house(berit), now=CHECK + timedelta(minutes=5)) == []
+    assert actions.check_due(the_clock(berit), now=CHECK) == [first.pk]
+    assert actions.check_due(the_clock(berit), now=CHECK + timedelta(minutes=5)) == []
     assert states(berit, walk) == ["called_off", "planned", "planned"]
-    assert {one.participant_id for one in _told(berit)} == {participant_of(kari).pk, by_phone}
+    assert {one.participant_id for one in told_of_calling_off(berit)} == {participant_of(kari).pk, by_phone}
     assert [call.participant_id for call in messages.calls_waiting(adviser, CHECK)] == [by_phone]
     (off,) = planned.called_off(berit, [first.pk]).values()
     assert (off.why, off.at, off.instead, off.told) == (
@@ -123,7 +105,7 @@ def test_after_the_check_time_it_is_called_off_at_once(odd: Actor, siri: Actor, 
     late = CHECK + timedelta(hours=14)
     actions.report_away(berit, seat_id=odd.seat_id, now=late)
     assert states(berit, walk)[0] == "called_off"
-    assert _refused(lambda: actions.take_over(berit, session_id=first.pk, now=late)) == Refusal.CALLED_OFF
+    assert refused(lambda: actions.take_over(berit, session_id=first.pk, now=late)) == Refusal.CALLED_OFF
 
 
 @pytest.mark.requirement("S1-31")
@@ -143,14 +125,12 @@ def test_nobody_brings_it_back(odd: Actor, siri: Actor, berit: Actor, walk: UUID
     first = first_of(berit, walk)
     on_duty(berit, first, odd)
     late = CHECK + timedelta(minutes=3)  # the clock has not looked yet
-    assert (
-        _refused(lambda: actions.take_over(siri, session_id=first.pk, now=late)) == Refusal.CHECK_HAS_PASSED
-    )
-    assert _refused(lambda: on_duty(berit, first, siri, now=late)) == Refusal.CHECK_HAS_PASSED
+    assert refused(lambda: actions.take_over(siri, session_id=first.pk, now=late)) == Refusal.CHECK_HAS_PASSED
+    assert refused(lambda: on_duty(berit, first, siri, now=late)) == Refusal.CHECK_HAS_PASSED
     actions.set_needs(berit, round_id=walk, employees=2, check_days=0, check_at=time(11), version=1, now=late)
     assert states(berit, walk)[0] == "called_off"
     hold = lambda: calendar.hold_after_all(berit, session_id=first.pk, version=2, now=late)  # noqa: E731
-    assert _refused(hold) == CalendarRefusal.TOO_FEW_STAFF
+    assert refused(hold) == CalendarRefusal.TOO_FEW_STAFF
     calendar.move_meeting(
         berit, session_id=first.pk, version=2, on=date(2026, 11, 28), starts=time(12), ends=time(14), now=late
     )
@@ -170,8 +150,8 @@ def test_a_substitute_is_asked_and_says_yes(odd: Actor, siri: Actor, berit: Acto
     assert queries.my_part(siri, NOW, "en").asked == []
     assert queries.my_part(odd, NOW, "en").asked == []
     actions.take_over(berit, session_id=first.pk, now=NOW)
-    assert _staffed(berit, first.pk).names == ("Berit", "Siri")
-    assert actions.check_due(_house(berit), now=CHECK) == []
+    assert staffed_now(berit, first.pk).names == ("Berit", "Siri")
+    assert actions.check_due(the_clock(berit), now=CHECK) == []
     assert states(berit, walk)[0] == "planned"
 
 
@@ -226,7 +206,7 @@ def test_a_mistaken_tap_leaves_nothing(odd: Actor):
 def test_times_away_go_after_a_week_and_duties_after_a_year(odd: Actor, berit: Actor, walk: UUID):
     on_duty(berit, first_of(berit, walk), odd)
     actions.report_away(odd, until_at=NOW + timedelta(hours=2), now=NOW)
-    house = _house(berit)
+    house = the_clock(berit)
     assert actions.forget_old_aways(house, now=NOW + timedelta(days=7)) == 0
     assert actions.forget_old_aways(house, now=NOW + timedelta(days=7, hours=3)) == 1
     assert actions.forget_old_duties(house, now=NOW + timedelta(days=300)) == 0
@@ -243,6 +223,6 @@ def test_the_duties_of_somebody_who_leaves_go_on_or_are_a_gap(
     on_duty(berit, sessions_in(berit, other)[1], siri)
     assert queries.is_on_duty_later(berit, odd.seat_id, NOW)
     actions.pass_duties_on(berit, from_seat=odd.seat_id, to_seat=siri.seat_id, now=NOW)
-    assert _staffed(berit, first.pk).names == ("Siri",)
-    assert _staffed(berit, second.pk).names == ()
+    assert staffed_now(berit, first.pk).names == ("Siri",)
+    assert staffed_now(berit, second.pk).names == ()
     assert not queries.is_on_duty_later(berit, odd.seat_id, NOW)
