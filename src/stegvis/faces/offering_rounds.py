@@ -9,6 +9,9 @@ from stegvis.kernel.panels import Panel
 
 
 def next_dates(actor: Actor, listing_id: UUID, now: datetime) -> Panel | None:
-    """The next meeting of each round. None without one."""
+    """The next meeting of each round; where all of them are open doors, one just comes (S1-12). None without one."""
     meetings = groups.next_meetings(actor, listing_id, now)
-    return Panel("faces/offering_rounds.html", {"meetings": meetings}) if meetings else None
+    if not meetings:
+        return None
+    just_come = all(meeting.is_open_door for meeting in meetings)
+    return Panel("faces/offering_rounds.html", {"meetings": meetings}, just_come=just_come)

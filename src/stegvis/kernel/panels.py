@@ -32,12 +32,14 @@ class Page(StrEnum):
 class Panel:
     """A part of a page: the template that shows it, and what that template needs, as `panel`.
 
-    `first`: it cannot wait until what the page itself shows has been read.
+    `first`: it cannot wait until what the page itself shows has been read. `just_come`, on an offering: nobody signs
+    up there, so no page may put anything before coming (S1-12).
     """
 
     template: str
     context: Mapping[str, Any]
     first: bool = False
+    just_come: bool = False
 
 
 MakePanel = Callable[[Actor, UUID, datetime], Panel | None]

@@ -17,12 +17,14 @@ from stegvis.areas.admission.models import TalkBooking, TalkTime
 from stegvis.areas.directory.actions.indexing import index_listings
 from stegvis.areas.directory.models import Listing, ListingText, Service
 from stegvis.areas.directory.rules import DocumentationMode
+from stegvis.areas.groups.models import Round
 from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
 from tests.access.world import client_of
 from tests.browsers import english
 from tests.factories.admission import an_offering, participant_of
+from tests.factories.groups import a_round
 from tests.factories.people import an_actor, an_organisation
 from tests.faults.forms import forms_of
 from tests.support import asked_of_database, given
@@ -157,6 +159,27 @@ def test_without_times_the_other_ways_stand_open(lunch: Listing, ingrid: Actor, 
     assert 'value="call"' in page
     assert 'value="come_by"' in page
     assert "55 51 00 00" in page
+
+
+@pytest.mark.requirement("S1-12")
+def test_where_the_door_is_open_nothing_comes_before_looking_in(
+    lunch: Listing, ingrid: Actor, centre: Organisation
+):
+    """Coming by is never gated: neither the offering's page nor an old link asks for a name or a talk."""
+    house = a_round(ingrid, lunch.pk, capacity=None, until_on=timezone.localdate() + timedelta(weeks=8))
+    public, way_in = f"/offerings/{lunch.slug}/", f"/join/{lunch.slug}/"
+    kari, stranger = english(an_actor(centre, Role.PARTICIPANT)), english()
+    for who in (stranger, kari):
+        assert way_in not in _text(who, public)
+        assert "Just come" in _text(who, public)
+        page = _text(who, way_in)
+        assert "Just come" in page
+        assert "nickname" not in page
+        assert 'name="time"' not in page
+    with given(centre.pk):
+        Round.objects.filter(pk=house).update(capacity=8)
+    assert way_in in _text(stranger, public)
+    assert "First you talk with an adviser" in _text(stranger, way_in)
 
 
 def test_who_would_rather_write_is_led_to_the_thread(lunch: Listing, ingrid: Actor, centre: Organisation):

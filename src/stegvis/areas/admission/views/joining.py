@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
+from stegvis.kernel import panels
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed, NotFound, Refused
 from stegvis.kernel.http import StegvisRequest, needs
@@ -36,6 +37,10 @@ def join(request: StegvisRequest, slug: str) -> HttpResponse:
     listing = directory.public_listing(slug=slug, language=language())
     if listing.joining is None:
         raise NotFound
+    if parts := _just_come(listing):
+        layout = "ui/public.html" if request.actor.role is Role.VISITOR else "ui/me.html"
+        context = {"listing": listing.brief, "panels": parts, "layout": layout}
+        return render(request, "admission/join_just_come.html", context)
     if request.actor.role is Role.VISITOR:
         if (
             "way" in request.POST or "time" in request.POST
@@ -51,6 +56,14 @@ def join(request: StegvisRequest, slug: str) -> HttpResponse:
     if not listing.gated or queries.clarification_of(request.actor, participant.id):
         return SeeOther(reverse("groups:choose", args=[slug]))
     return _ask(request, listing)
+
+
+def _just_come(listing: directory.ListingShown) -> list[panels.Panel]:
+    """When the door is open, where nobody signs up: nothing comes before looking in (S1-12). Else nothing."""
+    brief = listing.brief
+    house = Actor.visitor(brief.organisation_id)
+    parts = panels.of(panels.Page.OFFERING, house, brief.listing_id, timezone.now())
+    return parts if any(part.just_come for part in parts) else []
 
 
 def _newcomer(request: StegvisRequest, listing: directory.ListingShown) -> HttpResponse:

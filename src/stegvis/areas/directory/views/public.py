@@ -57,6 +57,8 @@ def _context(shown: ListingShown, now: datetime) -> dict[str, Any]:
     ours = shown.brief.kind is not ListingKind.IMPORTED
     organisation = people.organisation(shown.brief.organisation_id)
     visitor = Actor.visitor(shown.brief.organisation_id)
+    parts = panels.of(panels.Page.OFFERING, visitor, shown.brief.listing_id, now)
+    just_come = any(panel.just_come for panel in parts)
     return {
         "shown": shown,
         "words": shown.words,
@@ -67,10 +69,11 @@ def _context(shown: ListingShown, now: datetime) -> dict[str, Any]:
         "where": _where(shown),
         "language_note": _language_note(shown, language),
         "joining": _joining(shown, now),
-        "can_be_joined": shown.brief.kind is ListingKind.OFFERING and shown.gated,
+        "can_be_joined": shown.brief.kind is ListingKind.OFFERING and shown.gated and not just_come,
+        "just_come": just_come,
         "join_href": f"/join/{shown.brief.slug}/",
         "alternatives": [card_of(brief, language) for brief in shown.alternatives],
-        "panels": panels.of(panels.Page.OFFERING, visitor, shown.brief.listing_id, now),
+        "panels": parts,
         "ours": ours,
         "about_href": reverse("directory:about", args=[organisation.slug])
         if ours and tells(organisation)

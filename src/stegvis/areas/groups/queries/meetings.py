@@ -19,7 +19,9 @@ from .rounds import taken
 
 @dataclass(frozen=True, slots=True)
 class NextMeeting:
-    """The next meeting of one round, in local time. `open`: somebody new can still come into the round."""
+    """The next meeting of one round, in local time. `open`: somebody new can still come into the round.
+    `is_open_door`: people look in, and nobody has a place.
+    """
 
     on: date
     starts: time
@@ -27,6 +29,7 @@ class NextMeeting:
     meeting_place: str
     welcomed_by: str
     open: bool
+    is_open_door: bool
 
 
 @query
@@ -48,6 +51,7 @@ def next_meetings(actor: Actor, listing_id: UUID, now: datetime) -> list[NextMee
             meeting_place=session.round.meeting_place,
             welcomed_by=names.get(session.round.welcomed_by_id, ""),
             open=_takes_in(session.round, session.round.unnamed + numbers.get(session.round_id, 0), today),
+            is_open_door=session.round.capacity is None,
         )
         for session in first.values()
     ]
