@@ -7,15 +7,16 @@ from stegvis.areas.responsibilities import api as responsibilities
 from stegvis.kernel.actor import Actor
 
 from .town import Town, Townsperson, seat_of
-from .year import LUNCH
+from .year import LUNCH, OPEN_DOOR
 
 ASTRID = "Astrid"
 YARN = "Legge fram garnet"
 
 
 def build_tasks(town: Town, member: Townsperson, offering: str) -> None:
-    """Berit has switched tasks on at two offerings. Astrid makes the coffee at the Thursday lunch, with Odd. A member
-    of the other offering has an answer to give about the coffee there, and would like to lay out the yarn too.
+    """Berit has switched tasks on at two offerings and the open house. Astrid makes the coffee at the Thursday lunch,
+    with Odd. A member of the other offering has an answer to give about the coffee there, and would like to lay out
+    the yarn too.
     """
     at = town.now
     _decide(town, LUNCH, (), at)
@@ -27,6 +28,7 @@ def build_tasks(town: Town, member: Townsperson, offering: str) -> None:
         made = _wish(astrid, responsibilities.TaskKind.COFFEE, at)
         _agree(town, made, "Odd")
         responsibilities.say_yes(astrid, responsibility_id=made, version=2, now=at)
+    _decide(town, OPEN_DOOR, (), at)
 
 
 def _decide(town: Town, offering: str, names: tuple[str, ...], at: datetime) -> None:

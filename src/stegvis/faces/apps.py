@@ -18,4 +18,4 @@ class FacesConfig(AppConfig):
         rights.declare(RIGHTS)
         menus.add(menus.MenuItem(menus.Face.ME, _("My page"), "faces:me", ME, 0))
         menus.add(menus.MenuItem(menus.Face.DESK, _("Today"), "faces:desk", DESK, 0))
-        panels.add(panels.Page.OFFERING, next_dates)
+        panels.add(panels.Page.OFFERING, next_dates, order=10)

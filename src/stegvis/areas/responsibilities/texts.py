@@ -87,6 +87,7 @@ LOOKS: dict[str, Promise] = {
     "responsibilities.tasks": _("Saw which tasks you want or have"),
     "responsibilities.task": _("Looked at a task of yours"),
     "responsibilities.at_meeting": _("Saw who has a task at a meeting"),
+    "responsibilities.comes_here": _("Looked at who comes to the open house, to write down a wish"),
 }
 
 GUIDED_IN_NAME = _("Goes along with people who have a task")

@@ -32,4 +32,4 @@ class Config(AppConfig):
         panels.add(panels.Page.DESK, parts.of_desk, order=10)
         panels.add(panels.Page.SESSION, parts.of_session)
         panels.add(panels.Page.ROUND, parts.of_round)
-        panels.add(panels.Page.OFFERING, parts.of_offering)
+        panels.add(panels.Page.OFFERING, parts.of_offering, order=20)

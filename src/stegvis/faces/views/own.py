@@ -9,6 +9,7 @@ from stegvis.areas.groups import api as groups
 from stegvis.areas.messages import api as messages
 from stegvis.areas.participation import api as participation
 from stegvis.areas.people import api as people
+from stegvis.areas.responsibilities import api as responsibilities
 from stegvis.kernel.http import StegvisRequest, needs
 from stegvis.ui import dates
 
@@ -34,6 +35,7 @@ def me(request: StegvisRequest) -> HttpResponse:
         "has_news": bool(messages.unread(actor)),
         "my_talk": my_talk,
         "working_groups": participation.where_i_sit(actor),
+        "tasks": responsibilities.on_my_page(actor, now, language),
         "organisation": people.organisation(actor.organisation_id),
     }
     return render(request, "faces/me.html", context)

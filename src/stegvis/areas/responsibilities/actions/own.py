@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from stegvis.areas.groups import api as groups
 from stegvis.areas.people import api as people
 from stegvis.kernel import journal
 from stegvis.kernel.action import action
@@ -15,16 +14,19 @@ from stegvis.kernel.errors import Changed, NotFound, Refused
 from .. import policy
 from ..models import OwnWords, Responsibility
 from ..policy.house import house, local_day
+from ..policy.meetings import where_she_comes
 from ..rules import Missing, Purpose, Refusal, Said, missing
 from .reading import facts_of, locked, task_of
 
 
 @action
 def wish(actor: Actor, *, task_id: UUID, purpose: Purpose | None = None, now: datetime) -> UUID:
-    """She would like this task, where she has a place. Gives the wish's id; wished for twice, it is one, and it can
-    say what it is for later (`purpose`, as long as she has not said yes).
+    """She would like this task, where she has a place or, after her talk, at an open door.
 
-    Raises NotAllowed for anybody but a participant, NotFound where she has no place, Refused where it is no task here.
+    Gives the wish's id; wished for twice, it is one, and it can say what it is for later (`purpose`, as long as she
+    has not said yes).
+
+    Raises NotAllowed for anybody but a participant, NotFound where she does not come, Refused where it is no task here.
     """
     policy.require_may_take_on(actor)
     task = task_of(actor, task_id)
@@ -40,9 +42,7 @@ def wish(actor: Actor, *, task_id: UUID, purpose: Purpose | None = None, now: da
 
 def _wish(actor: Actor, task_id: UUID, purpose: Purpose | None, now: datetime) -> UUID:
     task = task_of(actor, task_id)
-    places = groups.my_groups(actor, now, "nb")
-    held = {place.round.listing_id for place in places if place.state is groups.PlaceState.HELD}
-    if task.offering.listing_id not in held:
+    if task.offering.listing_id not in where_she_comes(actor, now):
         raise NotFound
     if not house(actor, [], "nb", now).allows(task):
         raise Refused(Refusal.NOT_POSSIBLE)

@@ -22,6 +22,7 @@ from .own import MyTasks as MyTasks
 from .own import TaskToWish as TaskToWish
 from .own import my_task as my_task
 from .own import my_tasks as my_tasks
+from .own import on_my_page as on_my_page
 from .panels import on_desk_page as on_desk_page
 from .panels import on_meeting as on_meeting
 from .panels import on_place as on_place

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.utils.functional import Promise
 
+from stegvis.areas.admission import api as admission
 from stegvis.areas.groups import api as groups
 from stegvis.areas.people import api as people
 from stegvis.kernel import journal
@@ -85,13 +86,16 @@ class InShort:
 
 @dataclass(frozen=True, slots=True)
 class ToNote:
-    """For writing down what somebody in a group has said: who comes there, and which tasks there are."""
+    """For writing down what somebody has said: who comes there, and which tasks there are. At an open door nobody has
+    a place, and `people` are those who chose it in their talk.
+    """
 
     round_id: UUID
     listing_id: UUID
     offering: str
     offering_language: str
     people: tuple[tuple[UUID, str], ...]
+    is_open_door: bool
     tasks: tuple[tuple[UUID, str | Promise], ...]
     next: NextMeeting | None
 
@@ -144,7 +148,7 @@ def desk_task(actor: Actor, responsibility_id: UUID, now: datetime, language: st
 
 @query
 def to_note(actor: Actor, round_id: UUID, now: datetime, language: str) -> ToNote:
-    """Who has a place in a group, and what tasks it has, for an adviser who writes down what somebody said. A look at
+    """Who comes to a group, and what tasks it has, for an adviser who writes down what somebody said. A look at
     each. Raises NotAllowed for anybody else, NotFound where no meeting is or such tasks are off.
     """
     policy.require_may_note(actor)
@@ -157,15 +161,25 @@ def to_note(actor: Actor, round_id: UUID, now: datetime, language: str) -> ToNot
     offered = [one for one in tasks.select_related("offering").order_by("kind", "name") if here.allows(one)]
     if not offered:
         raise NotFound
-    there = groups.places_held(actor, round_id, now=now)
+    there = _who_comes(actor, meetings[-1], now)
     return ToNote(
         round_id,
         listing_id,
         *here.title(listing_id),
         people=tuple(there),
+        is_open_door=meetings[-1].is_open_door,
         tasks=tuple((one.pk, name_of(one)) for one in offered),
         next=next_meetings(actor, [listing_id], now).get(listing_id),
     )
+
+
+def _who_comes(actor: Actor, meeting: groups.MeetingPlanned, now: datetime) -> list[tuple[UUID, str]]:
+    """Whoever has a place; at an open door, whoever has chosen it in her talk."""
+    if not meeting.is_open_door:
+        return groups.places_held(actor, meeting.round_id, now=now)
+    names = people.nicknames(actor, admission.said_now(actor, meeting.listing_id))
+    journal.seen(actor, about=names, why="responsibilities.comes_here", at=now)
+    return sorted(names.items(), key=lambda one: one[1].casefold())
 
 
 def _rows(actor: Actor) -> OwnedQuerySet[Responsibility]:

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from django.utils.functional import Promise
 
-from stegvis.areas.groups import api as groups
 from stegvis.areas.people import api as people
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.models import OwnedQuerySet
@@ -18,7 +17,7 @@ from stegvis.kernel.query import query
 from .. import policy
 from ..models import OwnWords, Responsibility, Task
 from ..policy.house import House, house, name_of
-from ..policy.meetings import NextMeeting, next_meetings
+from ..policy.meetings import NextMeeting, next_meetings, where_she_comes
 from ..rules import Facts, Purpose, Said, Standing, TaskKind, is_hers, review_is_open, standing
 
 
@@ -70,14 +69,12 @@ class MyTasks:
 
 @query
 def my_tasks(actor: Actor, now: datetime, language: str) -> MyTasks:
-    """Hers first, then what she can wish for where she has a place. Raises NotAllowed for anybody but a participant."""
+    """Hers first, then what she can wish for: where she has a place, and at open doors. Raises
+    NotAllowed for anybody but a participant.
+    """
     policy.require_may_take_on(actor)
     rows = list(_mine(actor))
-    comes_to = {
-        place.round.listing_id
-        for place in groups.my_groups(actor, now, language)
-        if place.state is groups.PlaceState.HELD
-    }
+    comes_to = where_she_comes(actor, now)
     can_be = _offered(actor).filter(offering__listing_id__in=comes_to)
     tasks = [task for task in can_be if task.pk not in {row.task_id for row in rows}]
     listings = {row.task.offering.listing_id for row in rows} | comes_to
@@ -86,6 +83,16 @@ def my_tasks(actor: Actor, now: datetime, language: str) -> MyTasks:
         mine=tuple(sorted(_shown(actor, rows, here, now), key=_for_her_to_answer)),
         possible=tuple(_to_wish(task, here) for task in tasks if here.allows(task)),
     )
+
+
+@query
+def on_my_page(actor: Actor, now: datetime, language: str) -> MyTasks | None:
+    """The same for her first page; None where the house has no such tasks and she has none."""
+    policy.require_may_take_on(actor)
+    if not _offered(actor).exists() and not _mine(actor).exists():
+        return None
+    found = my_tasks(actor, now, language)
+    return found if found.mine or found.possible else None
 
 
 @query
