@@ -18,6 +18,7 @@ from stegvis.areas.people import api as people
 from stegvis.kernel import journal
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotFound
+from stegvis.kernel.models import require_open_door
 
 from ..models import Place, Round
 from ..rules import ROOM_TAKEN, InLine, PlaceState, Told, free_places, next_to_offer, takes_in_from_line
@@ -29,8 +30,11 @@ def lock(actor: Actor, round_id: UUID) -> Round:
 
 
 def locked_place(actor: Actor, place_id: UUID) -> tuple[Round, Place]:
-    """A place as it is once nobody else can change it, and its round. Raises NotFound for somebody else's."""
+    """A place as it is once nobody else can change it, and its round. Raises NotFound for somebody else's, and for
+    one of somebody who has closed her door to the actor.
+    """
     seen = Place.objects.one_visible_to(actor, place_id)
+    require_open_door(actor, seen.participant_id, Place.SECTION)
     row = lock(actor, seen.round_id)
     return row, Place.objects.one_visible_to(actor, place_id)
 

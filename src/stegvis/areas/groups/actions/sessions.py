@@ -13,6 +13,7 @@ from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotFound, Refused
+from stegvis.kernel.models import require_open_door
 
 from .. import policy
 from ..models import Attendance, Place, Session
@@ -24,7 +25,8 @@ def attend(actor: Actor, *, session_id: UUID, participant_ids: Collection[UUID],
     """An adviser notes that these participants are here. Noting somebody twice changes nothing.
 
     Raises Refused where nothing is written about people (X-15), before the day and for a meeting that is called
-    off; NotFound for somebody without a place in the round; NotAllowed for anybody but an adviser.
+    off; NotFound for somebody without a place in the round, or behind a closed door; NotAllowed for anybody but an
+    adviser.
     """
     seat_id = policy.require_may_note_who_came(actor)
     session = _to_be_noted(actor, session_id, now)
@@ -32,6 +34,8 @@ def attend(actor: Actor, *, session_id: UUID, participant_ids: Collection[UUID],
     held = Place.objects.visible_to(actor).filter(round_id=session.round_id, state=PlaceState.HELD)
     if set(held.filter(participant_id__in=wanted).values_list("participant_id", flat=True)) != wanted:
         raise NotFound
+    for participant_id in wanted:
+        require_open_door(actor, participant_id, Attendance.SECTION)
     rows = [
         Attendance(
             organisation_id=actor.organisation_id,
@@ -50,9 +54,10 @@ def attend(actor: Actor, *, session_id: UUID, participant_ids: Collection[UUID],
 def undo_attendance(actor: Actor, *, session_id: UUID, participant_id: UUID, now: datetime) -> None:
     """The tap was a mistake: the row goes, and nothing says that it was there. Undoing twice is fine.
 
-    Raises NotFound for another organisation's meeting, NotAllowed for anybody but an adviser.
+    Raises NotFound for another organisation's meeting and behind a closed door, NotAllowed for anybody but an adviser.
     """
     policy.require_may_note_who_came(actor)
+    require_open_door(actor, participant_id, Attendance.SECTION)
     session = Session.objects.one_visible_to(actor, session_id)
     there = Attendance.objects.visible_to(actor).filter(session=session)
     there.filter(participant_id=participant_id).delete()

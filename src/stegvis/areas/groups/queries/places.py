@@ -50,10 +50,10 @@ class MyPlace:
 
 @dataclass(frozen=True, slots=True)
 class PersonInRound:
-    """Somebody in a round, for an adviser: a nickname and the order of coming."""
+    """Somebody in a round, for an adviser: a nickname and the order of coming. No ids of who has closed her door."""
 
-    place_id: UUID
-    participant_id: UUID
+    place_id: UUID | None
+    participant_id: UUID | None
     nickname: str
     number: int
     confirmed: bool
@@ -126,18 +126,23 @@ def people_in(actor: Actor, round_id: UUID, now: datetime) -> list[PersonInRound
         PersonInRound(
             place_id=place.pk,
             participant_id=place.participant_id,
-            nickname=names.get(place.participant_id, ""),
+            nickname=names[place.participant_id],
             number=place.number,
             confirmed=_confirmed(place),
         )
+        if place.participant_id in names
+        else PersonInRound(None, None, "", place.number, confirmed=True)
         for place in places
     ]
 
 
 @query
 def places_held(actor: Actor, round_id: UUID, *, now: datetime) -> list[tuple[UUID, str]]:
-    """Participant and nickname of whoever holds a place in a round, for higher areas. As `people_in`: each a look."""
-    return [(one.participant_id, one.nickname) for one in people_in(actor, round_id, now)]
+    """Participant and nickname of whoever holds a place in a round and has closed no door, for higher areas. As
+    `people_in`: each a look.
+    """
+    there = people_in(actor, round_id, now)
+    return [(one.participant_id, one.nickname) for one in there if one.participant_id is not None]
 
 
 @query

@@ -29,15 +29,20 @@ LAST = 1_000_000
 class PersonInLine:
     """Somebody in line, for an adviser. `offered`: a place is kept for her; `reached`: she knows; `answer_by`: until
     when it is kept. `together`: she waits for two places, with somebody.
+
+    Of who has closed her door to this adviser there is only that somebody stands there.
     """
 
-    place_id: UUID
-    participant_id: UUID
+    place_id: UUID | None
+    participant_id: UUID | None
     nickname: str
     offered: bool
     reached: bool
     answer_by: datetime | None
     together: bool
+
+
+SOMEBODY = PersonInLine(None, None, "", offered=False, reached=False, answer_by=None, together=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +79,14 @@ def line_in(actor: Actor, round_id: UUID, now: datetime) -> list[PersonInLine]:
         PersonInLine(
             place_id=row.pk,
             participant_id=row.participant_id,
-            nickname=names.get(row.participant_id, ""),
+            nickname=names[row.participant_id],
             offered=row.state == PlaceState.OFFERED,
             reached=row.reached_at is not None,
             answer_by=row.answer_by,
             together=row.company is not None and waiting.count(row.company) > 1,
         )
+        if row.participant_id in names
+        else SOMEBODY
         for row in rows
     ]
 

@@ -48,15 +48,22 @@ class SessionPage:
 class PersonAtSession:
     """Somebody with a place, for the adviser at the door. `aim`: what she has chosen to share, else empty;
     `introduction_open`: there are guidelines that nobody has gone through with her yet (S1-17).
+
+    Who has closed her door to this adviser is somebody: no id, and nothing that she has said or that is noted of her.
     """
 
-    participant_id: UUID
+    participant_id: UUID | None
     nickname: str
     here: bool
     not_today: bool
     first_time: bool
     aim: str
     introduction_open: bool
+
+
+SOMEBODY = PersonAtSession(
+    None, "", here=False, not_today=False, first_time=False, aim="", introduction_open=False
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,8 @@ def people_at(
 ) -> list[PersonAtSession]:
     """Who has a place at a meeting, or was there, by first name; each is logged as seen. Advisers only.
 
-    `only` narrows it to these participants. Raises NotAllowed, NotFound for another house's meeting.
+    Those behind a closed door come first, as somebody. `only` narrows it to these participants. Raises NotAllowed,
+    NotFound for another house's meeting.
     """
     policy.require_may_note_who_came(actor)
     session = Session.objects.select_related("round").one_visible_to(actor, session_id)
@@ -125,16 +133,17 @@ def people_at(
     at = [
         PersonAtSession(
             participant_id=one,
-            nickname=names.get(one, ""),
+            nickname=names[one],
             here=one in here,
             not_today=one in away and one not in here,
             first_time=one not in known,
             aim=shared.get(one, ""),
             introduction_open=bool(to_read.get(one)),
         )
-        for one in ids
+        for one in names
     ]
-    return sorted(at, key=lambda person: (in_order(person.nickname), str(person.participant_id)))
+    at.sort(key=lambda person: (in_order(person.nickname), str(person.participant_id)))
+    return [SOMEBODY] * (len(ids) - len(names)) + at
 
 
 @query
