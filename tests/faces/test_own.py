@@ -296,6 +296,17 @@ def test_the_desk_shows_what_meets_today_and_what_is_not_finished(centre, advise
 
     for words in ("Thursday 26 November", "Thursday lunch", "The back door", "Lesesirkel"):
         assert words in html
+    order = ("What meets today", "Count a contact", 'class="sv-columns sv-later"', "Offerings not shown yet")
+    assert [html.index(one) for one in order] == sorted(html.index(one) for one in order)
+
+
+def test_what_the_menu_of_a_manager_folds_stands_under_what_she_wants_to_do(centre):
+    menu = page_of(an_actor(centre, Role.MANAGER), "/desk/").split("<summary>More")[1].split("</details>")[0]
+    order = (
+        *("Those who come", "Complaints", "What there is here", "Our offerings", "For the whole house"),
+        *("People who work here", "About you", "My login"),
+    )
+    assert [menu.index(one) for one in order] == sorted(menu.index(one) for one in order)
 
 
 def test_the_desk_of_a_front_line_worker_is_a_search(centre):

@@ -6,11 +6,21 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from stegvis.areas.people import api as people
 from stegvis.kernel import menus
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
+
+UNDER = {
+    menus.Under.DAY: _("The day"),
+    menus.Under.PEOPLE: _("Those who come"),
+    menus.Under.OFFER: _("What there is here"),
+    menus.Under.HOUSE: _("For the whole house"),
+    menus.Under.SELF: _("About you"),
+}
+"""What the folded part of the desk's menu is called, by what somebody wants to do."""
 
 
 def face(request: HttpRequest) -> dict[str, Any]:
@@ -22,7 +32,12 @@ def face(request: HttpRequest) -> dict[str, Any]:
     shown = menus.Face.ME if actor.role is Role.PARTICIPANT else menus.Face.DESK
     context["seat"] = people.seat_shown(actor, now=timezone.now())
     context["menu"] = [
-        {"text": item.text, "href": reverse(item.url_name), "current": request.path == reverse(item.url_name)}
+        {
+            "text": item.text,
+            "href": reverse(item.url_name),
+            "current": request.path == reverse(item.url_name),
+            "under": UNDER[item.under],
+        }
         for item in menus.of(actor, shown)
     ]
     return context

@@ -17,11 +17,21 @@ class Face(StrEnum):
     """The desk's page of what this house has decided for itself: rules and guidelines that have pages of their own."""
 
 
+class Under(StrEnum):
+    """What somebody at the desk wants to do, in the order of a day: what a long menu folds away stands under these."""
+
+    DAY = "day"
+    PEOPLE = "people"
+    OFFER = "offer"
+    HOUSE = "house"
+    SELF = "self"
+
+
 @dataclass(frozen=True, slots=True)
 class MenuItem:
     """One line of a menu. `order`: lower comes first; the face's own start page is 0.
 
-    `lead`, for MINE and HOUSE: one sentence on what is found there.
+    `lead`, for MINE and HOUSE: one sentence on what is found there. `under`, for DESK: what it is for.
     """
 
     face: Face
@@ -30,6 +40,7 @@ class MenuItem:
     right: str
     order: int
     lead: Promise | str = ""
+    under: Under = Under.DAY
 
 
 _items: list[MenuItem] = []

@@ -32,8 +32,9 @@ class Page(StrEnum):
 class Panel:
     """A part of a page: the template that shows it, and what that template needs, as `panel`.
 
-    `first`: it cannot wait until what the page itself shows has been read. `just_come`, on an offering: nobody signs
-    up there, so no page may put anything before coming (S1-12).
+    `first`: it cannot wait until what the page itself shows has been read; on the desk, it belongs to the day, and the
+    others stand below it. `just_come`, on an offering: nobody signs up there, so no page may put anything before
+    coming (S1-12).
     """
 
     template: str

@@ -46,5 +46,5 @@ class Config(AppConfig):
         menus.add(menus.MenuItem(menus.Face.ME, _("My talk"), "admission:my_talk", policy.READ_OWN, 20))
         menus.add(menus.MenuItem(menus.Face.DESK, _("Talks"), "admission:waiting", policy.HOLD_TALK, 10))
         menus.add(
-            menus.MenuItem(menus.Face.DESK, _("Times for talks"), "admission:times", policy.HOLD_TALK, 11)
+            menus.MenuItem(menus.Face.DESK, _("Times for talks"), "admission:times", policy.HOLD_TALK, 16)
         )

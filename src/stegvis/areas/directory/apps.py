@@ -41,12 +41,12 @@ class Config(AppConfig):
             )
         )
         privacy.declare_things("directory.Listing", titles)
-        for text, url_name, order in (
-            (texts.OUR_OFFERINGS, "directory:desk_offerings", 40),
-            (texts.OUR_SERVICES, "directory:desk_services", 50),
-            (texts.THE_HOUSE, "directory:house", 91),
+        for text, url_name, order, under in (
+            (texts.OUR_OFFERINGS, "directory:desk_offerings", 42, menus.Under.OFFER),
+            (texts.OUR_SERVICES, "directory:desk_services", 50, menus.Under.OFFER),
+            (texts.THE_HOUSE, "directory:house", 44, menus.Under.HOUSE),
         ):
-            menus.add(menus.MenuItem(menus.Face.DESK, text, url_name, policy.DESCRIBE, order))
+            menus.add(menus.MenuItem(menus.Face.DESK, text, url_name, policy.DESCRIBE, order, under=under))
         menus.add(
             menus.MenuItem(
                 *(menus.Face.HOUSE, texts.WHO_WE_ARE, "directory:desk_about", policy.SHAPE_HOUSE),

@@ -13,4 +13,8 @@ class Config(AppConfig):
 
         rights.declare(policy.RIGHTS)
         panels.add(panels.Page.DESK, on_the_desk)
-        menus.add(menus.MenuItem(menus.Face.DESK, texts.PORTFOLIO, "insight:portfolio", policy.SEE, 45))
+        menus.add(
+            menus.MenuItem(
+                menus.Face.DESK, texts.PORTFOLIO, "insight:portfolio", policy.SEE, 45, under=menus.Under.OFFER
+            )
+        )

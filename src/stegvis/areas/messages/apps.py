@@ -35,7 +35,14 @@ class Config(AppConfig):
         menus.add(menus.MenuItem(menus.Face.DESK, texts.MESSAGES, "messages:written", policy.ANSWER, 12))
         menus.add(menus.MenuItem(menus.Face.DESK, texts.CALLS, "messages:calls", policy.ANSWER, 14))
         menus.add(
-            menus.MenuItem(menus.Face.DESK, texts.COMPLAINTS, "messages:complaints", policy.COMPLAINTS, 80)
+            menus.MenuItem(
+                menus.Face.DESK,
+                texts.COMPLAINTS,
+                "messages:complaints",
+                policy.COMPLAINTS,
+                80,
+                under=menus.Under.PEOPLE,
+            )
         )
         complain = _("Complain"), "messages:my_complaints", policy.READ_OWN
         menus.add(

@@ -30,6 +30,13 @@ class Config(AppConfig):
         panels.add(panels.Page.MEETING, parts.tell_here)
         panels.add(panels.Page.SESSION, parts.who_is_willing)
         menus.add(
-            menus.MenuItem(menus.Face.DESK, texts.WORKING_GROUPS, "participation:groups", policy.RUN, 40)
+            menus.MenuItem(
+                menus.Face.DESK,
+                texts.WORKING_GROUPS,
+                "participation:groups",
+                policy.RUN,
+                40,
+                under=menus.Under.PEOPLE,
+            )
         )
         menus.add(menus.MenuItem(menus.Face.ME, texts.HAVE_A_SAY, "participation:mine", policy.TAKE_PART, 40))

@@ -27,21 +27,17 @@ class Config(AppConfig):
             )
         )
         menus.add(
-            menus.MenuItem(menus.Face.DESK, texts.LET_IN, "people:let_in", "people.let_in_again", order=90)
-        )
-        menus.add(
             menus.MenuItem(
                 *(menus.Face.MINE, texts.MY_CODE, "people:my_code", "people.see_own_code"),
                 order=80,
                 lead=texts.MY_CODE_LEAD,
             )
         )
-        menus.add(
-            menus.MenuItem(
-                menus.Face.DESK, texts.MY_LOGIN, "people:my_login", "people.see_own_login", order=99
-            )
-        )
-        menus.add(menus.MenuItem(menus.Face.DESK, texts.STAFF, "people:staff", "people.see_staff", order=92))
-        menus.add(
-            menus.MenuItem(menus.Face.DESK, texts.MY_SEAT, "people:my_seat", "people.see_own_seat", order=96)
-        )
+        for text, page, right, order, under in (
+            (texts.LET_IN, "let_in", "let_in_again", 90, menus.Under.PEOPLE),
+            (texts.STAFF, "staff", "see_staff", 92, menus.Under.HOUSE),
+            (texts.MY_SEAT, "my_seat", "see_own_seat", 96, menus.Under.SELF),
+            (texts.MY_LOGIN, "my_login", "see_own_login", 99, menus.Under.SELF),
+        ):
+            item = menus.Face.DESK, text, f"people:{page}", f"people.{right}", order
+            menus.add(menus.MenuItem(*item, under=under))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from stegvis.kernel.menus import Face, MenuItem
+from stegvis.kernel.menus import Face, MenuItem, Under
 
 from .rules.doors import DoorRefusal, QuestionRefusal
 from .rules.grounds import GroundRefusal, KeptFor, LegalGround
@@ -194,7 +194,7 @@ MENU = (
         20,
         _("Let one person see something of yours, and take it back."),
     ),
-    MenuItem(Face.DESK, _("Shared with me"), "privacy:shared", "privacy.read_shared", 40),
+    MenuItem(Face.DESK, _("Shared with me"), "privacy:shared", "privacy.read_shared", 40, under=Under.PEOPLE),
     MenuItem(
         Face.MINE,
         _("Who has looked"),
@@ -235,8 +235,17 @@ MENU = (
         50,
         _("The reasons that hold in law, one by one."),
     ),
-    MenuItem(Face.DESK, _("Legal grounds"), "privacy:grounds", "privacy.choose_grounds", 94),
-    MenuItem(Face.DESK, _("Questions about looks"), "privacy:questions", "privacy.answer_questions", 85),
+    MenuItem(
+        Face.DESK, _("Legal grounds"), "privacy:grounds", "privacy.choose_grounds", 94, under=Under.HOUSE
+    ),
+    MenuItem(
+        Face.DESK,
+        _("Questions about looks"),
+        "privacy:questions",
+        "privacy.answer_questions",
+        85,
+        under=Under.PEOPLE,
+    ),
 )
 """The lines of this area's pages."""
 

@@ -33,5 +33,5 @@ class Config(AppConfig):
         panels.add(panels.Page.PLACE, parts.for_those_who_come)
         panels.add(panels.Page.OFFERING, parts.for_those_who_come)
         page = texts.REMARKS, "remarks:guideline", policy.ACT
-        menus.add(menus.MenuItem(menus.Face.DESK, *page, 45))
+        menus.add(menus.MenuItem(menus.Face.DESK, *page, 45, under=menus.Under.HOUSE))
         menus.add(menus.MenuItem(menus.Face.HOUSE, *page, 30, texts.REMARKS_LEAD))

@@ -40,4 +40,13 @@ class Config(AppConfig):
         panels.add(panels.Page.PLACE, queries.on_place)
         panels.add(panels.Page.MEETING, queries.on_meeting)
         panels.add(panels.Page.DESK, queries.on_desk_page)
-        menus.add(menus.MenuItem(menus.Face.DESK, texts.TASKS, "responsibilities:desk", policy.GUIDE, 45))
+        menus.add(
+            menus.MenuItem(
+                menus.Face.DESK,
+                texts.TASKS,
+                "responsibilities:desk",
+                policy.GUIDE,
+                45,
+                under=menus.Under.PEOPLE,
+            )
+        )

@@ -66,14 +66,18 @@ def desk(request: StegvisRequest) -> HttpResponse:
     described = _unless_closed(lambda: directory.desk_offerings(actor))
     people = _unless_closed(lambda: _people(actor, now, language))
     meetings = _unless_closed(lambda: _meetings(actor, now, language))
+    to_fill = _unless_closed(lambda: groups.places_to_fill(actor, now, language))
+    unfinished = _not_shown_to_people(described or [])
+    parts = panels.of(panels.Page.DESK, actor, actor.organisation_id, now)
     context = {
         "today": timezone.localdate(now),
         "waiting": people.waiting if people else None,
         "day": _by_time([*(meetings or []), *(people.talks if people else [])]),
         "plans": meetings is not None,
-        "panels": panels.of(panels.Page.DESK, actor, actor.organisation_id, now),
-        "to_fill": _unless_closed(lambda: groups.places_to_fill(actor, now, language)),
-        "unfinished": _not_shown_to_people(described or []),
+        "panels": parts,
+        "to_fill": to_fill,
+        "unfinished": unfinished,
+        "when_it_suits": bool(to_fill or unfinished or not all(part.first for part in parts)),
         "nothing_described": described == [],
     }
     return render(request, "faces/desk.html", context)

@@ -12,4 +12,4 @@ from .contacts import buttons
 
 def count_here(actor: Actor, organisation_id: UUID, now: datetime) -> Panel | None:
     """For those who may count. It asks the database nothing."""
-    return Panel("counting/on_desk.html", buttons()) if policy.may_count(actor) else None
+    return Panel("counting/on_desk.html", buttons(), first=True) if policy.may_count(actor) else None

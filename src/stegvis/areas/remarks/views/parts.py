@@ -23,7 +23,8 @@ def on_the_desk(actor: Actor, organisation_id: UUID, now: datetime) -> Panel | N
     lacking = queries.number_lacking(actor, now) if number else 0
     if not (follow_ups or missing or lacking):
         return None
-    return Panel("remarks/on_desk.html", {"follow_ups": follow_ups, "missing": missing, "lacking": lacking})
+    shown = {"follow_ups": follow_ups, "missing": missing, "lacking": lacking}
+    return Panel("remarks/on_desk.html", shown, first=bool(follow_ups))
 
 
 def on_a_round(actor: Actor, round_id: UUID, now: datetime) -> Panel | None:

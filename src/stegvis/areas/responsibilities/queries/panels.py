@@ -97,7 +97,7 @@ def on_desk_page(actor: Actor, organisation_id: UUID, now: datetime) -> Panel | 
     if not policy.may_guide(actor):
         return None
     short = in_short(actor, now, language())
-    return Panel("responsibilities/on_desk.html", {"short": short}) if short else None
+    return Panel("responsibilities/on_desk.html", {"short": short}, first=True) if short else None
 
 
 def _has_tasks(actor: Actor) -> bool:

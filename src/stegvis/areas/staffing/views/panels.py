@@ -47,7 +47,7 @@ def of_desk(actor: Actor, _organisation_id: UUID, now: datetime) -> Panel | None
     mine = mine_of(actor, now, language())
     today = timezone.localdate(now)
     lines = [line for day in mine.days if day.on == today for line in day.lines]
-    return Panel("staffing/desk_panel.html", {"mine": mine, "today": lines})
+    return Panel("staffing/desk_panel.html", {"mine": mine, "today": lines}, first=True)
 
 
 def of_offering(visitor: Actor, listing_id: UUID, now: datetime) -> Panel | None:

@@ -12,20 +12,24 @@ from stegvis.ui import dates
 
 from .library import register
 
-UNFOLDED = 6
-"""So many links of a menu stand in two lines on a phone."""
+UNFOLDED = 5
+"""So many links of a menu, and "More", stand in two lines on a phone."""
 
 LANGUAGES = {"nb": "Norsk", "da": "Dansk", "sv": "Svenska", "en": "English"}
 
 
 @register.inclusion_tag("ui/parts/menu.html")
 def menu(items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """A row of links. Items have `text`, `href` and `current`. What a phone has no room for is folded under "More";
-    where one is stands in the row, so that the fold can stay shut and the page begins where pages begin.
+    """A row of links. Items have `text`, `href` and `current`. What a phone has no room for is folded under "More",
+    with what it is for (`under`) above it when the items say so; where one is stands in the row, so that the fold can
+    stay shut and the page begins where pages begin.
     """
     shown = len(items) if len(items) <= UNFOLDED + 1 else UNFOLDED
     here = [item for item in items[shown:] if item.get("current")]
-    more = [item for item in items[shown:] if not item.get("current")]
+    more: dict[str, list[Mapping[str, Any]]] = {}
+    for item in items[shown:]:
+        if not item.get("current"):
+            more.setdefault(str(item.get("under", "")), []).append(item)
     return {"items": [*items[:shown], *here], "more": more}
 
 
