@@ -172,15 +172,15 @@ class House(Centre):
         letters.choose_reach(self.people[who], wanted=(by_email, by_call)[where], now=self.now)
 
     def wish(self, who: int, where: int) -> None:
-        """She asks to be called about a talk, and takes the first time there is."""
+        """She asks to be called about a talk, and takes the first time there is, unless others have taken them all."""
         reach = {"how_to_reach": TalkWay.CALL, "phone": phone_of(who)}
         talks.ask_for_talk(self.people[who], listing_id=self.offerings[where].pk, **reach, now=self.now)
         times = {"starts": time(13), "until": time(15), "minutes": 60, "place": "", "weeks": 1}
         talks.offer_times(self.adviser, first_on=self.now.date() + timedelta(days=1), **times, now=self.now)
-        free = free_times(self.people[who], self.now)[0].time_id
-        talks.choose_time(self.people[who], time_id=free, now=self.now)
-        if where:
-            talks.call_off_time(self.adviser, time_id=free, now=self.now)
+        for free in free_times(self.people[who], self.now)[:1]:
+            talks.choose_time(self.people[who], time_id=free.time_id, now=self.now)
+            if where:
+                talks.call_off_time(self.adviser, time_id=free.time_id, now=self.now)
 
     def come(self, who: int, where: int) -> None:
         at = {"session_id": self.sessions[where], "now": self.now}
