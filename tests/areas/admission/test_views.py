@@ -8,14 +8,14 @@ from django.utils import timezone
 
 from stegvis.areas.admission import actions, queries
 from stegvis.areas.admission.models import Talk, TalkRequest
-from stegvis.areas.admission.rules import Choice, Way
-from stegvis.areas.directory.models import Listing
-from stegvis.areas.directory.rules import DocumentationMode
+from stegvis.areas.admission.rules import Choice, ChoiceSaid, TalkWords, Way
+from stegvis.areas.directory.models import Listing, ListingText
+from stegvis.areas.directory.rules import DocumentationMode, State
 from stegvis.areas.people.models import Organisation, Participant
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.models import Look
 from stegvis.kernel.roles import Role
-from tests.browsers import english
+from tests.browsers import english, page_of
 from tests.factories.admission import a_held_talk, an_offering, participant_of
 from tests.factories.people import an_actor, an_organisation
 from tests.support import given
@@ -150,13 +150,39 @@ def test_she_has_her_copy_at_once(kari: Actor, ingrid: Actor, lunch: Listing, ce
         "Somewhere to be",
         "Thursday lunch",
         "We have both talked through what to expect.",
-        f"/offerings/{lunch.slug}/",
         "maybe later",
         "This is not for ever. Ask whenever you like.",
     ):
         assert words in page
     client.post("/me/talk/", {"do": "read"})
     assert "not yet read by you" not in client.get("/me/talk/").content.decode()
+
+
+@pytest.mark.requirement("S1-14")
+def test_what_is_expected_is_read_together_and_again_on_her_page_whenever_she_likes(
+    kari: Actor, ingrid: Actor, lunch: Listing
+):
+    words = {
+        "content": "We cook soup.",
+        "frame": "Two hours.",
+        "method": "Come late.",
+        "guidelines": "No phones.",
+    }
+    with given(ingrid):
+        ListingText.objects.filter(listing=lunch).update(**words)
+    begun, now_please = _talk(ingrid, kari), [ChoiceSaid(lunch.pk, Choice.NOW)]
+    actions.save_talk(
+        ingrid, talk_id=begun, words=TalkWords(), choices=now_please, version=1, now=timezone.now()
+    )
+    together = page_of(english(ingrid), f"/desk/talks/{begun}/")
+    a_held_talk(ingrid, participant_of(kari).pk, lunch.pk)
+    again = page_of(english(kari), "/me/talk/")
+    with given(ingrid):
+        Listing.objects.filter(pk=lunch.pk).update(state=State.PAUSED)
+    resting = page_of(english(kari), "/me/talk/")
+    for page in (together, again, resting):
+        for said in words.values():
+            assert said in page
 
 
 def test_she_says_what_should_be_changed(kari: Actor, ingrid: Actor):

@@ -26,7 +26,9 @@ from .queries.desk import desk_offering as desk_offering
 from .queries.desk import desk_offerings as desk_offerings
 from .queries.desk import desk_services as desk_services
 from .queries.documentation import strictest_documentation as strictest_documentation
+from .queries.guidelines import Expected as Expected
 from .queries.guidelines import Guidelines as Guidelines
+from .queries.guidelines import expected as expected
 from .queries.guidelines import guidelines_of as guidelines_of
 from .queries.kinds import OfferingKinds as OfferingKinds
 from .queries.kinds import offering_kinds as offering_kinds
@@ -81,6 +83,7 @@ __all__ = [
     "DeskOffering",
     "DeskService",
     "DocumentationMode",
+    "Expected",
     "Filters",
     "Found",
     "Guidelines",
@@ -111,6 +114,7 @@ __all__ = [
     "desk_offerings",
     "desk_services",
     "employees_needed",
+    "expected",
     "guidelines_of",
     "joinable",
     "joining_facts",

@@ -80,7 +80,9 @@ class TalkForm(forms.Form):
 
 
 class ChoiceForm(forms.Form):
-    """What the person says about one offering, and the ticks of both that it was explained."""
+    """What the person says about one offering, and the ticks of both that it was explained. `expected`: what is
+    talked through, once it is chosen.
+    """
 
     choice = forms.ChoiceField(
         choices=[*((code.value, words) for code, words in CHOICES.items()), ("", _("Not talked about"))],
@@ -97,6 +99,7 @@ class ChoiceForm(forms.Form):
     ) -> None:
         super().__init__(data, initial=initial, prefix=str(offering.listing_id))
         self.offering = offering
+        self.expected: directory.Expected | None = None
         self.fields["choice"].label = offering.title
 
     @property
@@ -159,6 +162,11 @@ class TalkForms:
     @property
     def now(self) -> list[ChoiceForm]:
         return [form for form in self.choices if form.is_now]
+
+    def tell_what_is_expected(self, expected: Mapping[UUID, directory.Expected]) -> None:
+        """What the two talk through, beside the ticks that they have."""
+        for form in self.now:
+            form.expected = expected.get(form.offering.listing_id)
 
     def is_valid(self) -> bool:
         return all([self.talk.is_valid(), *(form.is_valid() for form in self.choices)])

@@ -24,7 +24,9 @@ from .waiting import Wish
 
 @dataclass(frozen=True, slots=True)
 class ChoiceShown:
-    """One offering and what was said about it. `language` is the code of the title and the summary."""
+    """One offering and what was said about it. `language` is the code of the title and the summary.
+    `expected`: what taking part involves, to be read again whenever she likes (S1-14).
+    """
 
     listing_id: UUID
     slug: str
@@ -34,6 +36,7 @@ class ChoiceShown:
     choice: Choice
     expectations_said_by_person: bool
     expectations_said_by_adviser: bool
+    expected: directory.Expected | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,9 @@ def _shown(actor: Actor, row: Talk, nickname: str, language: str) -> TalkShown:
     asked = TalkRequest.objects.visible_to(actor).filter(participant_id=row.participant_id)
     said = [said_in(choice) for choice in row.choices.all()]
     briefs = directory.listing_briefs(actor, [one.listing_id for one in said], language)
+    expected = directory.expected(
+        actor, [one.listing_id for one in said if one.choice is Choice.NOW], language
+    )
     choices = [
         ChoiceShown(
             listing_id=one.listing_id,
@@ -168,6 +174,7 @@ def _shown(actor: Actor, row: Talk, nickname: str, language: str) -> TalkShown:
             choice=one.choice,
             expectations_said_by_person=one.expectations_said_by_person,
             expectations_said_by_adviser=one.expectations_said_by_adviser,
+            expected=expected.get(one.listing_id),
         )
         for one in said
         if one.listing_id in briefs

@@ -65,6 +65,8 @@ def _held_context(shown: queries.TalkShown) -> dict[str, Any]:
 
 
 def _talk_context(request: StegvisRequest, shown: queries.TalkShown, forms: TalkForms) -> dict[str, Any]:
+    chosen = [form.offering.listing_id for form in forms.now]
+    forms.tell_what_is_expected(directory.expected(request.actor, chosen, language()))
     return {"talk": shown, "forms": forms, "organisation": people.organisation(request.actor.organisation_id)}
 
 

@@ -1,7 +1,8 @@
-"""The guidelines of one offering: as they were written, and as a reader of another language finds them (S1-17)."""
+"""What is expected in an offering, and its guidelines: as written, and as a reader of another language finds them."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from stegvis.kernel.query import query
 from ..models import Listing
 from ..rules import DocumentationMode, ListingKind, State
 from .briefs import text_for
-from .public import Said
+from .public import Said, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,32 @@ def guidelines_of(actor: Actor, which: UUID | str, language: str = "") -> Guidel
         read=Said(words.guidelines, words.language),
         documentation=DocumentationMode(row.service.documentation) if row.service else DocumentationMode.NONE,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What taking part in one offering involves (S1-14): what happens, when and how many, how it is led; and what is
+    agreed on there. What nobody has written is left out.
+    """
+
+    involves: tuple[Said, ...]
+    agreed: Said
+
+
+@query
+def expected(actor: Actor, listing_ids: Collection[UUID], language: str) -> dict[UUID, Expected]:
+    """By offering of the actor's organisation, also of one that rests or has ended since; drafts are left out.
+
+    Two questions to the database, however many.
+    """
+    rows = Listing.objects.filter(pk__in=list(listing_ids), organisation_id=actor.organisation_id)
+    rows = rows.filter(kind=ListingKind.OFFERING).exclude(state=State.DRAFT)
+    return {row.pk: _expected(row, language) for row in rows.prefetch_related("texts")}
+
+
+def _expected(row: Listing, language: str) -> Expected:
+    texts = list(row.texts.all())
+    wished = text_for(texts, language=language, original=row.language)
+    original = text_for(texts, language=row.language, original=row.language)
+    lines = (said(part, wished, original) for part in ("content", "frame", "method"))
+    return Expected(tuple(line for line in lines if line), said("guidelines", wished, original))

@@ -197,10 +197,10 @@ def _words(listing: Listing, language: str) -> Words:
     texts = list(listing.texts.all())
     wished = text_for(texts, language=language, original=listing.language)
     original = text_for(texts, language=listing.language, original=listing.language)
-    return Words(*(_said(part, wished, original) for part in Words.__slots__))
+    return Words(*(said(part, wished, original) for part in Words.__slots__))
 
 
-def _said(part: str, wished: ListingText | None, original: ListingText | None) -> Said:
+def said(part: str, wished: ListingText | None, original: ListingText | None) -> Said:
     """A part nobody has translated is better read in the original than missed."""
     for text in (wished, original):
         if text is not None and getattr(text, part):

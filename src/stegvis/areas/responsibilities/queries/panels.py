@@ -23,11 +23,14 @@ from .desk import in_short
 
 @query
 def on_session(actor: Actor, session_id: UUID, now: datetime) -> Panel | None:
-    """The staff's page of a meeting: whose task is what this time, or that the staff do it all (S1-28)."""
+    """The staff's page of a meeting: whose task is what this time, or that the staff do it all (S1-28). Nothing once it
+    is over: who did what then is nobody's to look up.
+    """
     if not policy.may_guide(actor) or not _has_tasks(actor):
         return None
     for meeting in groups.meetings(actor, [session_id]):
-        if not _offered(actor).filter(offering__listing_id=meeting.listing_id).exists():
+        offered = _offered(actor).filter(offering__listing_id=meeting.listing_id)
+        if meeting.ends_at <= now or not offered.exists():
             return None
         told = staffing.staffed(actor, [session_id], now).get(session_id)
         here = house(actor, [meeting.listing_id], language(), now)
