@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from uuid import UUID
 
 from django.utils import timezone
@@ -11,12 +10,21 @@ from playwright.sync_api import Page, expect
 
 from stegvis.areas.groups.models import Session
 from stegvis.areas.participation import api as participation
+from stegvis.areas.remarks import api as remarks
 from stegvis.areas.responsibilities import api as responsibilities
 from stegvis.kernel.roles import Role
 from tests.areas.staffing.scene import on_duty, somebody_employed
 from tests.factories.people import an_actor
 from tests.journeys.keyboard import press, tab_to
-from tests.journeys.way_in import DESK_WORDS, Centre, Reader, button
+from tests.journeys.way_in import (
+    DESK_WORDS,
+    Centre,
+    Reader,
+    button,
+    follows,
+    opens_her_place,
+    opens_todays_meeting,
+)
 from tests.support import given
 
 WORKING_GROUP = "Torsdagsrådet"
@@ -29,9 +37,27 @@ def first_meeting(centre: Centre) -> UUID:
         return Session.objects.filter(round_id=centre.round_id).order_by("starts_at")[0].pk
 
 
-def agrees_with_the_group(page: Page, centre: Centre) -> None:
+def reads_what_hangs_on_the_wall(page: Page, say: Reader, centre: Centre) -> None:
+    """Step 6: the house has its guideline, and she reads it from her place."""
+    written = remarks.Written(
+        "Slik snakker vi til hverandre", "Alle er velkomne som de er.", "Stopp med én gang."
+    )
+    remarks.write_guideline(
+        an_actor(centre.organisation, Role.MANAGER),
+        written={"nb": written},
+        note_days=30,
+        based_on=0,
+        now=timezone.now(),
+    )
+    opens_her_place(page, say)
+    follows(page, say("How we speak to each other here"))
+    expect(page.locator("body")).to_contain_text("Alle er velkomne som de er.")
+    page.go_back()
+
+
+def agrees_with_the_group(page: Page) -> None:
     """Step 7: the guided talk, one thing at a time, from the first meeting's agenda. Greeting is left undecided."""
-    page.goto(f"/desk/sessions/{first_meeting(centre)}/")
+    opens_todays_meeting(page)
     press(page, "link", DESK_WORDS("Make the agreement with the group"))
     press(page, "button", DESK_WORDS("Begin the talk"))
     save, last = DESK_WORDS("Save and go on"), DESK_WORDS("Save and read it all")
@@ -60,31 +86,33 @@ def _takes_the_first(page: Page) -> None:
     page.keyboard.press("ArrowDown")
 
 
-def reads_what_the_group_agreed(page: Page, say: Reader, centre: Centre) -> None:
+def reads_what_the_group_agreed(page: Page, say: Reader) -> None:
     """What was decided, what was not, a wish of her own; and the introduction has opened again (S1-17)."""
-    page.goto(f"/me/groups/{centre.round_id}/agreement/")
+    opens_her_place(page, say)
+    follows(page, say("What we have agreed on"))
     main = page.get_by_role("main")
     expect(main).to_contain_text("Den som kommer først, setter på kaffe.")
     expect(main).to_contain_text(say("Not decided yet"))
     button(page, say("Please do not greet me")).click()
     expect(button(page, say("I do not mind after all"))).to_be_visible()
-    page.goto(f"/me/introductions/{centre.slug}/")
+    follows(page, say("Tick that you have read it"))
     expect(page.get_by_role("checkbox")).to_have_count(1)
     page.get_by_role("checkbox").check()
     button(page, say("Save")).click()
     expect(page.get_by_role("checkbox")).to_have_count(0)
 
 
-def keeps_an_aim_to_herself(page: Page, say: Reader, centre: Centre) -> None:
-    page.goto(f"/me/meetings/{first_meeting(centre)}/")
+def keeps_an_aim_to_herself(page: Page, say: Reader) -> None:
+    opens_her_place(page, say)
+    follows(page, say("Choose a small aim, just for you"))
     page.locator("[name=words]").fill("Si hei til én")
     button(page, say("Keep it")).click()
     expect(page.get_by_text(say("Your aim is kept.")).first).to_be_visible()
 
 
-def follows_up_a_remark(page: Page, centre: Centre) -> None:
+def follows_up_a_remark(page: Page) -> None:
     """Step 8: from the meeting in one tap; a name is not kept; done the same day from the desk's first page."""
-    page.goto(f"/desk/sessions/{first_meeting(centre)}/")
+    opens_todays_meeting(page)
     press(page, "link", DESK_WORDS("Something was said"))
     tab_to(page, "textbox", DESK_WORDS("What was it about?"))
     page.keyboard.type("Noen sa noe om hvor Kari kommer fra")
@@ -92,10 +120,12 @@ def follows_up_a_remark(page: Page, centre: Centre) -> None:
     expect(page.get_by_role("alert")).to_contain_text("Kari")
     box = page.get_by_role("textbox", name=DESK_WORDS("What was it about?"))
     expect(box).to_have_value("Noen sa noe om hvor Kari kommer fra")
-    box.fill("Noen sa noe om hvor en annen kommer fra")
+    tab_to(page, "textbox", DESK_WORDS("What was it about?"))
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Noen sa noe om hvor en annen kommer fra")
     press(page, "button", DESK_WORDS("Keep it"))
     expect(page).not_to_have_url(re.compile(r"/remark/$"))
-    page.goto("/desk/")
+    press(page, "link", DESK_WORDS("Today"))
     press(page, "button", DESK_WORDS("Done"))
     expect(page.get_by_role("button", name=DESK_WORDS("Done"))).to_have_count(0)
 
@@ -112,17 +142,17 @@ def would_like_to_make_the_coffee(page: Page, say: Reader, centre: Centre) -> No
         version=0,
         now=timezone.now(),
     )
-    page.goto("/me/tasks/")
+    follows(page, say("My page"))
+    follows(page, say("See what you can do"))
     button(page, say("I would like that")).click()
-    page.goto("/me/tasks/")
-    page.get_by_role("main").locator("a[href^='/me/tasks/']").first.click()
-    page.locator("[name=purpose]").first.check()
+    page.get_by_role("radio", name=say("To feel that I can do it")).check()
     button(page, say("Save")).click()
 
 
 def is_given_nothing_while_staff_are_short(page: Page, centre: Centre) -> None:
     """The same task cannot be given to anyone from a gap; once Ingrid is on duty, it can be agreed on."""
-    page.goto("/desk/tasks/")
+    press(page, "link", DESK_WORDS("Today"))
+    press(page, "link", DESK_WORDS("See them"))
     press(page, "link", "Kari")
     expect(page.get_by_role("button", name=DESK_WORDS("Write it down"))).to_have_count(0)
     for session_id in (first_meeting(centre), tomorrow(centre)):
@@ -131,21 +161,20 @@ def is_given_nothing_while_staff_are_short(page: Page, centre: Centre) -> None:
         for somebody in (centre.ingrid, somebody_employed(centre.organisation, f"Odd {meeting.on.day}")):
             on_duty(centre.ingrid, meeting, somebody, now=timezone.now())
     page.reload()
-    page.locator("[name=guide]").select_option(str(centre.ingrid.seat_id))
-    page.locator("[name=review_on]").fill((timezone.localdate() + timedelta(weeks=4)).isoformat())
+    tab_to(page, "combobox", DESK_WORDS("Who goes along with her?"))
+    page.keyboard.type("Ingrid")
     press(page, "button", DESK_WORDS("Write it down"))
     expect(page.get_by_role("main")).to_contain_text(DESK_WORDS("What stands now"))
 
 
 def says_yes_and_hands_it_back(page: Page, say: Reader) -> None:
     """Her own yes makes it hers; one press, without a reason, makes it the staff's again."""
-    page.goto("/me/tasks/")
-    page.get_by_role("main").locator("a[href^='/me/tasks/']").first.click()
+    follows(page, say("My page"))
+    follows(page, say("Make coffee"))
     button(page, say("Yes, I would like that")).click()
     expect(button(page, say("Hand it back"))).to_be_visible()
     button(page, say("Hand it back")).click()
     expect(button(page, say("Hand it back"))).to_have_count(0)
-    page.goto("/me/tasks/")
     expect(button(page, say("I would like that"))).to_be_visible()
 
 
@@ -171,17 +200,18 @@ def a_working_group_with(centre: Centre, participant_id: UUID) -> None:
     )
 
 
-def has_a_say(page: Page, say: Reader, centre: Centre) -> None:
+def has_a_say(page: Page, say: Reader) -> None:
     """Step 11: the working group's agenda, a note to it, a text that she says more plainly, something of her own."""
-    page.goto("/me/working-groups/")
-    page.get_by_role("link", name=WORKING_GROUP, exact=True).click()
+    follows(page, say("Have a say"))
+    follows(page, WORKING_GROUP)
     expect(page.get_by_role("main")).to_contain_text("Skal vi ha suppe eller grøt?")
-    page.goto("/me/working-groups/")
+    follows(page, say("Have a say"))
     page.get_by_role("link", name=say("Tell %(name)s something", name=WORKING_GROUP)).click()
     page.locator("textarea[name=words]").fill("Det var fint med gulrøtter.")
     button(page, say("Send it")).click()
 
-    page.goto("/me/drafts/")
+    follows(page, say("Have a say"))
+    follows(page, say("See what there is to read"))
     button(page, say("Yes, I gladly read")).click()
     page.get_by_role("link", name="Invitasjon til lunsj").click()
     expect(page.get_by_role("main")).to_contain_text(INVITATION)
@@ -189,7 +219,8 @@ def has_a_say(page: Page, say: Reader, centre: Centre) -> None:
     button(page, say("Send the suggestion")).click()
     expect(page.get_by_role("main")).to_contain_text(PLAINER)
 
-    page.goto(f"/me/meetings/{tomorrow(centre)}/")
+    opens_her_place(page, say)
+    follows(page, say("My small aim"))
     button(page, say("I am willing to tell something")).click()
     button(page, say("I would rather not, after all")).click()
     expect(button(page, say("I am willing to tell something"))).to_be_visible()

@@ -102,6 +102,23 @@ def button(page: Page, name: str) -> Locator:
     return page.get_by_role("button", name=name, exact=True).first
 
 
+def follows(page: Page, name: str) -> None:
+    """Press the link that says this, wherever on the page it is."""
+    page.get_by_role("link", name=name, exact=True).first.click()
+
+
+def opens_her_place(page: Page, say: Reader, title: str = "Torsdagslunsj") -> None:
+    """From any page of hers, by its menu."""
+    follows(page, say("My page"))
+    page.get_by_role("main").get_by_role("link", name=title).first.click()
+
+
+def opens_todays_meeting(page: Page) -> None:
+    """From any page of the desk, by its menu."""
+    press(page, "link", DESK_WORDS("Today"))
+    press(page, "link", "Torsdagslunsj")
+
+
 def finds_the_lunch(page: Page, say: Reader) -> None:
     """Three taps: search, the offering, “I want to join”."""
     page.goto("/")
@@ -124,9 +141,9 @@ def chooses_a_time(page: Page, say: Reader) -> None:
     button(page, say("I have it now, go on")).click()
 
 
-def reads_what_holds(page: Page, say: Reader, slug: str) -> None:
+def reads_what_holds(page: Page, say: Reader) -> None:
     """Step 6: the offering's agreements, the house's guidelines and the promise between people, a tick for each."""
-    page.goto(f"/me/introductions/{slug}/")
+    follows(page, say("Read how we are together here"))
     main = page.get_by_role("main")
     for words in ("Vi hjelper hverandre med oppvasken.", GUIDELINES):
         expect(main).to_contain_text(words)
@@ -141,11 +158,9 @@ def reads_what_holds(page: Page, say: Reader, slug: str) -> None:
     )
 
 
-def receives_by_keyboard(page: Page, centre: Centre, mode: DocumentationMode) -> None:
+def receives_by_keyboard(page: Page, mode: DocumentationMode) -> None:
     """Step 7's door: Ingrid sees first names and who is new; one key says that Kari is here, or how many came."""
-    with given(centre.ingrid):
-        meeting = Session.objects.filter(round_id=centre.round_id).order_by("starts_at")[0]
-    page.goto(f"/desk/sessions/{meeting.pk}/")
+    opens_todays_meeting(page)
     main = page.get_by_role("main")
     expect(main).to_contain_text("Kari")
     expect(main).to_contain_text(DESK_WORDS("First time"))
