@@ -16,6 +16,8 @@ DAY = {
 SHORT_DAY = {"nb": "EEE d. MMM", "da": "EEE d. MMM", "sv": "EEE d MMM", "en": "EEE d MMM"}
 LOCALE = {"nb": "nb_NO", "da": "da_DK", "sv": "sv_SE", "en": "en_GB"}
 DASH = "\N{EN DASH}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+"""Keeps "kl." and its time on one line."""
 
 
 def known(language: str) -> str:
@@ -65,8 +67,8 @@ def moment_span(start: datetime, end: datetime, language: str) -> str:
 
 
 def _at(language: str) -> str:
-    return "" if known(language) == "en" else "kl. "
+    return "" if known(language) == "en" else f"kl.{NO_BREAK}"
 
 
 def _before_time(language: str) -> str:
-    return ", " if known(language) == "en" else " kl. "
+    return ", " if known(language) == "en" else f" kl.{NO_BREAK}"
