@@ -25,6 +25,7 @@ def render(source: str, **context: object) -> str:
         "{% alert 'info' bad %}{{ bad }}{% endalert %}",
         "{% card bad bad %}{{ bad }}{% endcard %}",
         "{% tag bad %}",
+        "{{ bad|phone_link }}",
         "{% details bad %}{{ bad }}{% enddetails %}",
         "{% empty_state bad bad bad bad %}",
         "{% section bad bad %}{{ bad }}{% endsection %}",
@@ -157,3 +158,11 @@ def test_a_long_menu_folds_what_a_phone_has_no_room_for_but_for_where_one_is() -
     assert [folded.index(one) for one in order] == sorted(folded.index(one) for one in order)
     there = of(9, here=8)
     assert there.index("Page 8") < there.index("<details") < there.index("Page 6")
+    assert there.index("Page 8") < there.index("<details>") < there.index("Page 6")
+
+
+def test_a_phone_number_calls_and_is_read_as_it_is_written() -> None:
+    assert (
+        render("{{ number|phone_link }}", number="+47 55 51-00 00")
+        == '<a href="tel:+4755510000">+47 55 51-00 00</a>'
+    )

@@ -1,11 +1,13 @@
 """The parts of a page that are read: headings, boxes, cards, facts, steps, drawings."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import segno
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -133,3 +135,9 @@ def saved_note(text: str = "") -> dict[str, Any]:
 def print_button(text: str = "") -> dict[str, Any]:
     """A print button; shown only where a script can make it work."""
     return {"text": text}
+
+
+@register.filter
+def phone_link(number: str) -> SafeString:
+    """A phone number as a link that calls it, in the middle of a sentence too. Stays on one line (see page.css)."""
+    return format_html('<a href="tel:{}">{}</a>', re.sub(r"[^\d+]", "", number), number)
