@@ -16,10 +16,12 @@ from stegvis.areas.people.models import Organisation
 from stegvis.areas.privacy import actions, tasks
 from stegvis.areas.privacy.actions.telling import points_to, told_columns
 from stegvis.areas.privacy.models import Copy, telling
+from stegvis.areas.privacy.texts import DONE_WITH
 from stegvis.kernel import personal_data, rows_about
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed, NotFound
 from stegvis.kernel.roles import Role
+from tests.access.scene import about_participants
 from tests.access.world import client_of
 from tests.areas.privacy.everything import Everything, everything_about
 from tests.factories.admission import NOW, participant_of
@@ -298,3 +300,18 @@ def test_the_page_about_what_is_hers_leads_to_it(kari: Actor):
     assert reverse("privacy:copy") in html
     assert reverse("privacy:leave_us") in html
     assert people.organisation(kari.organisation_id)
+
+
+def test_what_was_done_has_words_for_every_area_that_writes_about_somebody():
+    areas = {model._meta.app_label for model in about_participants()} - {"kernel"}
+
+    assert areas <= set(DONE_WITH), areas - set(DONE_WITH)
+
+
+def test_what_she_did_herself_is_told_as_hers():
+    kari = an_actor(an_organisation(), Role.PARTICIPANT)
+    actions.ask_for_copy(kari, language="en", now=NOW)
+
+    done = next(part for part in make(kari, "en") if part["table"] == "kernel.JournalEntry")
+
+    assert any("You" in [line["text"] for line in row] for row in done["rows"])

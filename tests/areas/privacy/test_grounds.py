@@ -2,6 +2,8 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
+from django.utils.html import escape
 
 from stegvis.areas.people.rules import OrganisationKind
 from stegvis.areas.privacy import api
@@ -18,6 +20,7 @@ from stegvis.areas.privacy.rules.grounds import (
     declare_kept_for,
     ground_without_choice,
 )
+from stegvis.areas.privacy.texts import KEPT_FOR
 from stegvis.kernel import personal_data
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed, Refused
@@ -148,6 +151,20 @@ def test_her_page_says_that_taking_back_a_yes_to_share_deletes_nothing_the_law_k
 
     assert "It does not go when you take back a yes. The law decides how long it stays." in page
     assert "It does not delete what stands above." in page
+
+
+@pytest.mark.django_db
+def test_a_ground_is_said_once_with_all_that_rests_on_it():
+    centre = an_organisation()
+    kari = an_actor(centre, Role.PARTICIPANT)
+
+    page = (
+        client_of(kari).get(reverse("privacy:my_grounds"), {"language": "en"}, follow=True).content.decode()
+    )
+
+    assert page.count("We need it to give you what you have asked us for") == 1
+    with translation.override("en"):
+        assert all(escape(str(KEPT_FOR[one.purpose])) in page for one in my_grounds(kari))
 
 
 @pytest.mark.django_db

@@ -131,6 +131,9 @@ DONE_WITH: dict[str, Promise] = {
     "admission": _("Your talk"),
     "groups": _("Your groups"),
     "participation": _("Your working groups"),
+    "agreements": _("What your group agrees on"),
+    "outings": _("Your outings"),
+    "responsibilities": _("Your tasks"),
 }
 """What the journal's codes are about, by the area that wrote them."""
 

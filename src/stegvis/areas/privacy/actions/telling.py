@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from stegvis.areas.people import api as people
 from stegvis.kernel import personal_data
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.roles import Role
 from stegvis.kernel.rows_about import Table, rows
 from stegvis.ui import dates
 
@@ -126,9 +127,12 @@ def _for_machines(value: Any) -> Any:
 
 
 def seats_told(actor: Actor, seat_ids: Collection[UUID], language: str) -> dict[UUID, str]:
-    """Those who work here by first name and role, and no more: "Ingrid, adviser"."""
+    """Those who work here by first name and role, and no more: "Ingrid, adviser". Herself as "you"."""
     with translation.override(language):
-        return {
-            one.seat_id: f"{one.name}, {people.ROLES[one.role]}" if one.name else str(people.ROLES[one.role])
-            for one in people.who_they_are(actor, seat_ids)
-        }
+        return {one.seat_id: _seat_told(one) for one in people.who_they_are(actor, seat_ids)}
+
+
+def _seat_told(one: people.StaffShown) -> str:
+    if one.role is Role.PARTICIPANT:
+        return gettext("You")
+    return f"{one.name}, {people.ROLES[one.role]}" if one.name else str(people.ROLES[one.role])

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -20,7 +21,7 @@ from .. import policy
 from ..actions.grounds import choose_grounds
 from ..forms.grounds import GroundsForm
 from ..queries.grounds import grounds_here, my_grounds
-from ..rules.grounds import GroundRefusal
+from ..rules.grounds import GroundRefusal, LegalGround
 from ..texts import (
     GROUND_REFUSALS,
     GROUNDS,
@@ -34,10 +35,13 @@ from ..texts import (
 @needs(policy.SEE_OWN_GROUNDS)
 @require_safe
 def my_reasons(request: StegvisRequest) -> HttpResponse:
-    """For each purpose: what it rests on, and what happens to it when she takes a yes back."""
+    """For each ground: the purposes that rest on it, and what happens to them when she takes a yes back."""
+    resting: dict[LegalGround, list[Promise]] = {}
+    for one in my_grounds(request.actor):
+        resting.setdefault(one.ground, []).append(KEPT_FOR[one.purpose])
     lines = [
-        (KEPT_FOR[one.purpose], GROUNDS[one.ground], WHEN_TAKEN_BACK[one.ground])
-        for one in my_grounds(request.actor)
+        (str(GROUNDS[ground]).rstrip("."), purposes, WHEN_TAKEN_BACK[ground])
+        for ground, purposes in resting.items()
     ]
     return render(request, "privacy/my_grounds.html", {"lines": lines})
 
