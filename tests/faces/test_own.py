@@ -85,7 +85,17 @@ def test_a_wish_for_a_talk_is_what_comes_next(centre, kari):
     assert "Thursday lunch" in html
 
 
-def a_booked_talk(adviser: Actor, participant: Actor, day: date) -> None:
+def test_while_times_are_free_the_next_step_is_to_choose_one(centre, adviser, kari):
+    asks_for_a_talk(kari, an_offering(centre.pk).pk)
+    assert "An adviser sees it soon." in page_of(kari, "/me/")
+
+    times_on(adviser, date(2026, 11, 25))
+    html = page_of(kari, "/me/")
+    assert "Choose a time that suits you." in html
+    assert "An adviser sees it soon." not in html
+
+
+def times_on(adviser: Actor, day: date) -> None:
     talks.offer_times(
         adviser,
         first_on=day,
@@ -96,6 +106,10 @@ def a_booked_talk(adviser: Actor, participant: Actor, day: date) -> None:
         place="The blue room",
         now=NOW,
     )
+
+
+def a_booked_talk(adviser: Actor, participant: Actor, day: date) -> None:
+    times_on(adviser, day)
     talks.choose_time(participant, time_id=admission.free_times(participant, NOW)[0].time_id, now=NOW)
 
 

@@ -26,10 +26,14 @@ def me(request: StegvisRequest) -> HttpResponse:
     offered = [place for place in mine if place.state is groups.PlaceState.OFFERED]
     my_talk = admission.my_talk_in_short(actor, language)
     meeting = next((place for place in places if place.round.next_session), None)
+    talk_first = not offered and _talk_comes_first(my_talk, meeting)
     context = {
         "offered": offered,
         "next": meeting,
-        "talk_first": not offered and _talk_comes_first(my_talk, meeting),
+        "talk_first": talk_first,
+        "can_choose_time": talk_first
+        and _waits_for_a_time(my_talk)
+        and bool(admission.free_times(actor, now)),
         "places": places,
         "in_line": [place for place in mine if place.state is groups.PlaceState.WAITING],
         "has_news": bool(messages.unread(actor)),
@@ -50,3 +54,7 @@ def _talk_comes_first(my_talk: admission.MyTalkInShort, meeting: groups.MyPlace 
         return True
     booked = my_talk.wish.booked
     return booked is not None and (booked.time.on, booked.time.starts) <= (following.on, following.starts)
+
+
+def _waits_for_a_time(my_talk: admission.MyTalkInShort) -> bool:
+    return my_talk.wish is not None and my_talk.wish.booked is None and not my_talk.wish.answer
