@@ -14,7 +14,7 @@ def build_working_group(town: Town, member: Townsperson, offering: str) -> UUID:
     group_id = participation.start_group(
         ingrid,
         name="Strikkerådet",
-        purpose="Vi bestemmer sammen hvordan strikkekaféen skal være.",
+        purpose="Vi bestemmer sammen hvordan strikkekafeen skal være.",
         listing_id=town.listings[offering],
         now=at,
     )
