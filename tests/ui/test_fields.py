@@ -147,3 +147,16 @@ def test_other_answers_take_the_place_of_theirs_and_all_else_stays_as_it_was_sen
     assert form["version"].value() == "3"
     assert (form["words"].value(), form["days"].value()) == ("hei", ["1", "2"])
     assert sent["version"] == "1", "what was sent is not written over"
+
+
+def test_a_select_shows_its_groups_and_what_is_chosen_and_no_markup_of_others() -> None:
+    class Choosing(forms.Form):
+        place = forms.TypedChoiceField(
+            coerce=int, choices=[("", HOSTILE), (1000, "Korsby"), (HOSTILE, [(2, "Næs"), (3, HOSTILE)])]
+        )
+
+    html = render("place", Choosing(initial={"place": 2}))
+    assert '<option value="1000">Korsby</option>' in html
+    assert '<optgroup label="&lt;b&gt;bold&lt;/b&gt;"><option value="2" selected>Næs</option>' in html
+    assert html.count("selected") == 1
+    assert HOSTILE not in html

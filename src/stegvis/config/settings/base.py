@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",  # for the templates of its controls, those that are not ours
     "django_htmx",
     "template_partials.apps.SimpleAppConfig",
     "django_tasks",
@@ -88,6 +89,7 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"  # so that controls can have templates of ours
 
 DATABASES = {"default": env.sqlite(env.VAR / "stegvis.sqlite3")}
 AUTH_USER_MODEL = "people.User"
