@@ -86,6 +86,13 @@ def test_only_danger_interrupts() -> None:
 
 def test_icons_are_silent() -> None:
     assert 'aria-hidden="true"' in render("{% icon 'calendar' %}")
+    assert render("{% icon name %}", name="calendar") == render("{% icon 'calendar' %}")
+
+
+@pytest.mark.parametrize("source", ["{% icon 'calender' %}", "{% icon %}", "{% icon 'flag' 'check' %}"])
+def test_an_icon_that_is_no_icon_is_found_when_the_page_is_read(source: str) -> None:
+    with pytest.raises(TemplateSyntaxError):
+        Template("{% load ui %}" + source)
 
 
 def test_steps_say_in_words_where_one_is() -> None:

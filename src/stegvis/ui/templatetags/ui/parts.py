@@ -6,6 +6,8 @@ from functools import cache
 from typing import Any
 
 import segno
+from django import template
+from django.template import base
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -88,16 +90,37 @@ def steps(items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     return {"items": items}
 
 
-@register.simple_tag
-def icon(name: str) -> SafeString:
-    """A small drawing beside words; hidden from screen readers, so it never stands alone."""
-    return _drawn(one_of(name, icons.ICONS, "icon"))
+@register.tag
+def icon(parser: base.Parser, token: base.Token) -> base.Node:
+    """A small drawing beside words; hidden from screen readers, so it never stands alone.
+
+    Drawn when the template is read: a list has a hundred icons, and each is the same wherever it stands.
+    """
+    _tag, *named = token.split_contents()
+    if len(named) != 1:
+        raise template.TemplateSyntaxError("icon takes the name of one drawing")
+    name = parser.compile_filter(named[0])
+    return (
+        _Icon(name)
+        if isinstance(name.var, base.Variable)
+        else base.TextNode(_drawn(name.resolve(template.Context())))
+    )
+
+
+class _Icon(base.Node):
+    """An icon whose name stands in a variable."""
+
+    def __init__(self, name: base.FilterExpression) -> None:
+        self.name = name
+
+    def render(self, context: template.Context) -> SafeString:
+        return _drawn(self.name.resolve(context))
 
 
 @cache
 def _drawn(name: str) -> SafeString:
-    """Drawn once and for all: a page has some twenty icons, and each is the same wherever it stands."""
-    return render_to_string("ui/parts/icon.html", {"drawing": icons.ICONS[name]})
+    drawing = icons.ICONS[one_of(name, icons.ICONS, "icon")]
+    return render_to_string("ui/parts/icon.html", {"drawing": drawing})
 
 
 @register.inclusion_tag("ui/parts/qr_code.html")
@@ -111,12 +134,13 @@ def qr_code(address: str, label: str, words: str = "") -> dict[str, Any]:
     return {"address": address, "label": label, "words": words or address, "width": width, "drawing": squares}
 
 
-@register.inclusion_tag("ui/parts/in_language.html")
-def in_language(text: str, language_code: str, current: str = "") -> dict[str, Any]:
+@register.simple_tag
+def in_language(text: str, language_code: str, current: str = "") -> str:
     """Text that may be in another language than the page: marked for screen readers and said in words."""
-    page_language = dates.known(current or get_language() or "en")
     code = dates.known(language_code)
-    return {"text": text, "code": code, "other": code != page_language}
+    if code == dates.known(current or get_language() or "en"):
+        return text
+    return render_to_string("ui/parts/in_language.html", {"text": text, "code": code})
 
 
 @register.inclusion_tag("ui/parts/progress.html")
