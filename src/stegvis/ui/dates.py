@@ -4,7 +4,9 @@ Pure functions: the language is an argument, nothing here reads a clock or a set
 """
 
 from datetime import date, datetime, time
+from functools import cache
 
+from babel import Locale
 from babel.dates import format_date
 
 DAY = {
@@ -26,17 +28,30 @@ def known(language: str) -> str:
     return code if code in DAY else "en"
 
 
+@cache
+def locale(language: str) -> Locale:
+    """What Babel knows of the language: names of days, months and languages."""
+    return Locale.parse(LOCALE[known(language)])
+
+
+@cache
+def weekdays(language: str) -> tuple[str, ...]:
+    """The names of the weekdays as written inside a sentence, Monday first."""
+    names = locale(language).days["format"]["wide"]
+    return tuple(str(names[number]) for number in range(7))
+
+
 def day(value: date, language: str, *, year: bool = False) -> str:
     """ "torsdag 26. november", with the year behind it when asked for."""
     code = known(language)
     pattern = DAY[code] + (" y" if year else "")
-    return format_date(value, pattern, locale=LOCALE[code])
+    return format_date(value, pattern, locale=locale(code))
 
 
 def short_day(value: date, language: str) -> str:
     """ "tor. 26. nov." for calendars and tables, where room is scarce."""
     code = known(language)
-    return format_date(value, SHORT_DAY[code], locale=LOCALE[code])
+    return format_date(value, SHORT_DAY[code], locale=locale(code))
 
 
 def clock(value: time, language: str) -> str:

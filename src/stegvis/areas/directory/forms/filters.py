@@ -44,12 +44,11 @@ class FilterForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self._words: dict[str, dict[str, str]] = {}
-        names = Locale.parse(dates.LOCALE[dates.known(get_language() or "en")])
+        language = get_language() or "en"
+        names = dates.locale(language)
         self._choose("category", texts.CATEGORIES.items())
         self._choose("kind", texts.SERVICE_KINDS.items())
-        self._choose(
-            "weekday", [(n, capfirst(day)) for n, day in sorted(names.days["format"]["wide"].items())]
-        )
+        self._choose("weekday", [(n, capfirst(day)) for n, day in enumerate(dates.weekdays(language))])
         self._choose("time", texts.TIMES_OF_DAY.items())
         self._choose("spoken", [(code, capfirst(language_name(names, code))) for code in spoken])
         if 0 < len(places) <= PLACES_TO_CHOOSE_FROM:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from babel import Locale
 from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import get_language
@@ -53,8 +52,7 @@ class Choices:
 
 def language_name(code: str) -> str:
     """The name of a language in the page's own language, as it stands alone."""
-    locale = Locale.parse(dates.LOCALE[dates.known(get_language() or "en")])
-    return capfirst(filters.language_name(locale, code))
+    return capfirst(filters.language_name(dates.locale(get_language() or "en"), code))
 
 
 class DeskForm(forms.Form):
@@ -171,8 +169,8 @@ class StepForm(DeskForm):
 
 
 def _weekdays() -> list[tuple[Any, str]]:
-    names = Locale.parse(dates.LOCALE[dates.known(get_language() or "en")]).days["format"]["wide"]
-    return [("", "–"), *((day, capfirst(str(names[day]))) for day in range(7))]
+    names = dates.weekdays(get_language() or "en")
+    return [("", "–"), *((number, capfirst(name)) for number, name in enumerate(names))]
 
 
 def _question(name: str, field: Field, choices: Choices) -> forms.Field:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from babel import Locale
 from django.utils.text import capfirst
 
 from stegvis.ui import dates
@@ -14,8 +13,7 @@ from ..forms.filters import language_name
 
 def weekday(number: int, language: str) -> str:
     """The name of a weekday, 0 Monday to 6 Sunday, as written inside a sentence."""
-    names = Locale.parse(dates.LOCALE[dates.known(language)]).days["format"]["wide"]
-    return str(names[number])
+    return dates.weekdays(language)[number]
 
 
 def when(times: Iterable[Time], language: str) -> list[str]:
@@ -31,5 +29,5 @@ def when(times: Iterable[Time], language: str) -> list[str]:
 
 def language_names(codes: Sequence[str], language: str) -> str:
     """ "norsk, engelsk"."""
-    names = Locale.parse(dates.LOCALE[dates.known(language)])
+    names = dates.locale(language)
     return ", ".join(language_name(names, code) for code in codes)
