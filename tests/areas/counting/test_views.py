@@ -62,11 +62,12 @@ def test_what_more_there_is_to_say_is_one_tap_each(odd):
     assert "Somebody may have taken it back" in late.content.decode()
 
 
-def test_a_nickname_is_asked_only_where_something_may_be_written(odd):
-    desk = english(odd)
+def test_a_nickname_is_asked_only_where_something_may_be_written(lunch, ingrid, odd):
+    desk = english(ingrid)
     desk.post(LOG, {"way": "visit"})
     about = f"{LOG}?way=visit"
     assert "Somebody with a nickname?" in page_of(desk, about)
+    assert "Somebody with a nickname?" not in page_of(english(odd), about), "who may not know who comes"
     empty = desk.post(LOG, {"way": "visit", "do": "known", "nickname": ""})
     assert empty.status_code == 422
     first = desk.post(LOG, {"way": "visit", "do": "known", "nickname": "Kari"}, follow=True)
@@ -76,7 +77,7 @@ def test_a_nickname_is_asked_only_where_something_may_be_written(odd):
     assert "counts once" in second.content.decode()
     assert today(odd).visits.counts == 1
     assert "Somebody with a nickname?" not in page_of(desk, f"{LOG}?way=visit&source=partner")
-    with given(odd):
+    with given(ingrid):
         Service.objects.update(documentation=DocumentationMode.NONE)
     assert "Somebody with a nickname?" not in page_of(desk, about)
 

@@ -76,11 +76,12 @@ def known_by(actor: Actor, *, kind: Kind, nickname: str, key: UUID | None = None
     """The one counted goes by this nickname: when she has been counted today, she counts once. Gives whether she had.
 
     The name is kept nowhere: for today there is a keyed mark in one text of the whole house, gone in the night.
-    Contacts and visits are counted each once a day. Raises NotAllowed, Refused where nothing is written about people
-    (X-15), without a name, for partner services, and when nothing of this kind is counted today.
+    Contacts and visits are counted each once a day. Raises NotAllowed for anybody but an adviser, Refused where
+    nothing is written about people (X-15), without a name, for partner services, and when nothing of this kind is
+    counted today.
     """
-    policy.require_may_count(actor)
-    if not may_know_by_nickname(actor):
+    policy.require_may_know_names(actor)
+    if not _may_write_about_people(actor):
         raise Refused(Refusal.NO_NICKNAMES)
     if not nickname.strip():
         raise Refused(Refusal.NOTHING_WRITTEN)
@@ -134,7 +135,11 @@ def forget_known(actor: Actor, *, now: datetime) -> int:
 
 
 def may_know_by_nickname(actor: Actor) -> bool:
-    """Whether anything may be written about people here, be it only for a day (X-15)."""
+    """Whether this seat may know who comes, and something may be written about people here for a day (X-15)."""
+    return policy.may_know_names(actor) and _may_write_about_people(actor)
+
+
+def _may_write_about_people(actor: Actor) -> bool:
     return directory.strictest_documentation(actor) is not directory.DocumentationMode.NONE
 
 

@@ -63,7 +63,7 @@ class KnownToday(OrganisationOwned):
     on = models.DateField()
     marks = EncryptedText()
 
-    VISIBLE_TO = dict.fromkeys((*EMPLOYED, Role.HOUSEKEEPER), all_rows)
+    VISIBLE_TO = dict.fromkeys((Role.ADVISER, Role.HOUSEKEEPER), all_rows)
     objects = OwnedQuerySet["KnownToday"].as_manager()
 
     class Meta:
