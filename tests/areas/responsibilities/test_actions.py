@@ -175,6 +175,19 @@ def test_another_who_takes_over_is_a_new_question_to_her(scene):
 
 
 @pytest.mark.requirement("S1-29")
+def test_another_who_takes_over_does_not_read_what_she_let_the_one_before_read(scene):
+    made, eli = scene.running(), an_actor(scene.centre, Role.EMPLOYEE)
+    said = {"said": Said.CHANGE, "words": "Odd talks too much.", "shared": True}
+    actions.say_how_it_is(scene.kari, responsibility_id=made, **said, now=NOW)
+    assert queries.desk_task(scene.odd, made, NOW, "en").words
+    actions.pass_guiding_on(scene.berit, from_seat=scene.odd.seat_id, to_seat=eli.seat_id, now=NOW)
+    for reader in (eli, scene.ingrid):
+        task = queries.desk_task(reader, made, NOW, "en")
+        assert (task.words, task.said) == ("", None)
+    assert scene.mine().words == said["words"], "they are hers"
+
+
+@pytest.mark.requirement("S1-29")
 def test_the_day_to_talk_passes_and_it_rests_until_she_is_asked(scene):
     scene.running()
     later = NOW + timedelta(days=(REVIEW_ON - NOW.date()).days + 1)
