@@ -60,6 +60,13 @@ def test_six_digits_are_read_however_they_are_typed(typed):
     assert second_step.fitting_step(SECRET, words, now=1_800_000_000, last_step=0) is not None
 
 
+@pytest.mark.parametrize(
+    "typed", ["", "\u0661\u0662\u0663\u0664\u0665\u0666", "\uff11\uff12\uff13456", "six", "1" * 60]
+)
+def test_what_is_no_six_digits_fits_nothing(typed):
+    assert second_step.fitting_step(SECRET, typed, now=1_800_000_000, last_step=0) is None
+
+
 @given(st.randoms(use_true_random=False))
 def test_a_spare_code_is_read_however_it_is_typed(chance: random.Random):
     code = second_step.make_recovery_code(chance.choice)
