@@ -224,6 +224,29 @@ def test_who_can_be_planned(seat, starts, ends, refusal):
         assert rules.decide_duty(wanted, meeting, roster, elsewhere) == rules.Refusal.ELSEWHERE_THEN
 
 
+FRIDAY_AT_TWO = datetime(2026, 11, 27, 13, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("at", "ends", "opens"),
+    [
+        (datetime(2026, 11, 23, 7, tzinfo=UTC), [FRIDAY_AT_TWO], 23),
+        (datetime(2026, 11, 27, 12, 59, tzinfo=UTC), [FRIDAY_AT_TWO], 23),  # one minute left
+        (FRIDAY_AT_TWO, [FRIDAY_AT_TWO], 30),
+        (
+            datetime(2026, 11, 29, 22, 59, tzinfo=UTC),
+            [FRIDAY_AT_TWO],
+            30,
+        ),  # Sunday, a minute to midnight in Oslo
+        (datetime(2026, 11, 28, 9, tzinfo=UTC), [FRIDAY_AT_TWO, datetime(2026, 11, 29, 15, tzinfo=UTC)], 23),
+        (datetime(2026, 11, 27, 9, tzinfo=UTC), [], 23),  # a week in which nothing meets, to its Friday
+        (datetime(2026, 11, 27, 23, tzinfo=UTC), [], 30),  # Saturday has begun in Oslo
+    ],
+)
+def test_the_roster_opens_on_the_next_week_when_nothing_more_meets_in_this_one(at, ends, opens):
+    assert rules.week_to_open(at, ends, zone=ZONE).day == opens
+
+
 def test_a_week_is_copied_by_the_clock_on_the_wall_and_leaves_holidays_out():
     before = a_meeting(on=date(2026, 10, 22))
     after = a_meeting(on=date(2026, 10, 29))  # summer time has ended in between

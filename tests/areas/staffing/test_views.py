@@ -231,6 +231,22 @@ def test_the_second_of_two_editors_sees_both_and_decides(
     assert "Siri" in do(client, address, "plan", **{**mine, "version": 1})
 
 
+def test_who_opens_the_roster_when_the_week_is_done_plans_the_next(
+    berit: Actor, lunch: Listing, seven_in_the_morning: time_machine.Coordinates
+):
+    fridays = "FREQ=WEEKLY;BYDAY=FR"
+    a_walk(berit, lunch, from_on=date(2026, 11, 27), until_on=date(2026, 12, 4), recurrence=fridays)
+    assert "Week 48" in page_of(english(berit), ROSTER)
+    seven_in_the_morning.move_to(datetime(2026, 11, 29, 20, tzinfo=UTC))  # Sunday evening
+    page = page_of(english(berit), ROSTER)
+    assert "Week 49" in page
+    assert 'href="?week=2026-W48">This week' in page, "and nothing leads around in a circle"
+    assert 'action="?week=2026-W49"' in page, "what is copied goes into the week that is shown"
+    seven_in_the_morning.move_to(datetime(2026, 11, 30, 8, tzinfo=UTC))
+    past = page_of(english(berit), f"{ROSTER}?week=2026-W48")
+    assert "Nobody is missing" not in past, "nothing is promised of a week that is over"
+
+
 def test_the_week_before_is_set_into_this_one(odd: Actor, berit: Actor, today: Session):
     on_duty(berit, today, odd)
     client, later = english(berit), f"{ROSTER}?week=2026-W49"

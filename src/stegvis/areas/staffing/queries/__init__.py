@@ -22,4 +22,5 @@ from .week import Day as Day
 from .week import Week as Week
 from .week import away_now as away_now
 from .week import week as week
+from .week import week_to_plan as week_to_plan
 from .week import which_week as which_week

@@ -17,7 +17,7 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Away, RosterWeek, facts_of
-from ..rules import bounds, monday_of, week_of
+from ..rules import bounds, monday_of, week_of, week_to_open
 from .meeting import Person
 from .shown import Around, AwayShown, MeetingOnRoster, away_shown, duty_rows, meeting_on_roster
 
@@ -53,6 +53,20 @@ class Week:
 def which_week(actor: Actor, now: datetime) -> date:
     """The Monday of the week that it is now where the organisation is."""
     return week_of(now, zone=people.organisation(actor.organisation_id).time_zone)
+
+
+@query
+def week_to_plan(actor: Actor, now: datetime) -> date:
+    """The Monday of the week that the roster opens on: when nothing more meets in this one, the next is planned.
+
+    What is called off asks nobody to come. Raises NotAllowed for whoever is not employed.
+    """
+    policy.require_may_plan(actor)
+    zone = people.organisation(actor.organisation_id).time_zone
+    from_at, until_at = bounds(week_of(now, zone=zone), zone=zone)
+    meetings = groups.meeting_times(actor, from_at=from_at, until_at=until_at)
+    ends = [one.ends_at for one in meetings if one.state is not groups.SessionState.CALLED_OFF]
+    return week_to_open(now, ends, zone=zone)
 
 
 @query

@@ -42,3 +42,4 @@ from .weeks import copied as copied
 from .weeks import local_day as local_day
 from .weeks import monday_of as monday_of
 from .weeks import week_of as week_of
+from .weeks import week_to_open as week_to_open

@@ -27,6 +27,17 @@ def week_of(at: datetime, *, zone: str) -> date:
     return monday_of(local_day(at, zone=zone))
 
 
+def week_to_open(at: datetime, ends: Iterable[datetime], *, zone: str) -> date:
+    """The Monday of the week that a roster opens on: the one it is, until its last meeting is over; then the next.
+
+    `ends`: when the meetings of the week it is are over. A week in which nothing meets is over from its Saturday on.
+    """
+    monday, last = week_of(at, zone=zone), max(ends, default=None)
+    weekend = local_day(at, zone=zone) >= monday + timedelta(days=5)
+    over = weekend if last is None else last <= at
+    return monday + WEEK if over else monday
+
+
 def bounds(monday: date, *, zone: str) -> tuple[datetime, datetime]:
     """The first moment of a week, and the first after it: 167 or 169 hours when the clocks change."""
     return moment(monday, time(), zone=zone), moment(monday + WEEK, time(), zone=zone)

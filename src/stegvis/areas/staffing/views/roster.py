@@ -28,8 +28,12 @@ PAGE = "staffing/roster.html"
 @needs(policy.PLAN)
 @require_http_methods(["GET", "HEAD", "POST"])
 def roster(request: StegvisRequest) -> HttpResponse:
-    """The week `?week=2026-W48`, on a phone its day `&day=` 1 to 7. POST `do` copy, with the week's `version`."""
-    monday = monday_asked_for(request.GET.get("week", ""), timezone.localdate())
+    """The week `?week=2026-W48`, else this one while something meets in it; on a phone its day `&day=` 1 to 7.
+
+    POST `do` copy, with the week's `version`.
+    """
+    asked = monday_asked_for(request.GET.get("week", ""))
+    monday = asked or queries.week_to_plan(request.actor, timezone.now())
     if request.method == "POST":
         return _copy(request, monday)
     return render(request, PAGE, _context(request, monday))

@@ -53,7 +53,9 @@ class WeekPage:
     sunday: date
     version: int
     days: tuple[DayPage, ...]
+    this: WeekName
     is_this: bool
+    is_over: bool
     short: int
     meets: bool
     can_copy: bool
@@ -64,15 +66,15 @@ def name_of(monday: date) -> WeekName:
     return WeekName(number, f"{year}-W{number:02}")
 
 
-def monday_asked_for(code: str, today: date) -> date:
-    """The Monday of the week of this code; of today's for none, and for what is no week."""
+def monday_asked_for(code: str) -> date | None:
+    """The Monday of the week of this code; None for none, and for what is no week."""
     found = CODE.fullmatch(code)
     if not found or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
-        return monday_of(today)
+        return None
     try:
         return date.fromisocalendar(int(found[1]), int(found[2]), 1)
     except ValueError:
-        return monday_of(today)
+        return None
 
 
 def day_asked_for(monday: date, asked: str, today: date) -> date:
@@ -104,7 +106,9 @@ def week_page(week: Week, shown: date, today: date) -> WeekPage:
         sunday=sunday,
         version=week.version,
         days=days,
+        this=name_of(monday_of(today)),
         is_this=any(day.is_today for day in days),
+        is_over=sunday < today,
         short=sum(shift.look == "short" for shift in shifts),
         meets=bool(shifts),
         can_copy=bool(shifts) and sunday >= today,
