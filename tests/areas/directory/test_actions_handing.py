@@ -6,6 +6,7 @@ import pytest
 
 from stegvis.areas.directory import api as directory
 from stegvis.areas.directory import tasks, texts
+from stegvis.areas.directory.queries.handing import answered_meanwhile
 from stegvis.areas.directory.rules import Part, Step
 from stegvis.areas.people import api as people
 from stegvis.areas.people.actions import hand_over
@@ -14,6 +15,7 @@ from stegvis.areas.people.queries import seat_page
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import Role
+from tests.browsers import english, page_of
 from tests.factories.directory import NOW, a_complete_draft, a_published_offering, journal_of, shown, write
 from tests.factories.people import an_actor
 from tests.support import given
@@ -47,6 +49,34 @@ def test_a_manager_answers_from_the_day_after_the_last_until_somebody_is_chosen(
     assert journal_of(berit, lunch).count(("directory.manager_answers", "ground")) == 1
     not_shown = directory.desk_offering(berit, draft, today=TOMORROW.date())
     assert [lack.code for lack in not_shown.missing] == [Part.RESPONSIBLE], "a draft waits for a choice"
+
+
+@pytest.mark.requirement("S2-04")
+@pytest.mark.parametrize("keeps", [True, False])
+def test_the_managers_desk_says_so_until_somebody_is_chosen(adviser: Actor, berit: Actor, keeps: bool):
+    lunch, walk = a_published_offering(adviser, title="Lunch"), a_published_offering(adviser, title="Walk")
+    with given():
+        centre = Organisation.objects.get(pk=adviser.organisation_id)
+    other, eva = an_actor(centre, Role.MANAGER, name="Åse"), an_actor(centre, Role.ADVISER, name="Eva")
+    people.end_seat(berit, seat_id=adviser.seat_id, now=NOW - timedelta(days=1))
+    assert answered_meanwhile(berit) == []
+    tasks.let_manager_answer(NOW)
+    assert [one.title for one in answered_meanwhile(berit)] == ["Lunch", "Walk"]
+    desk = page_of(english(berit), "/desk/")
+    assert "You answer for these for now" in desk
+    step = f"/desk/offerings/{lunch}/?step=ground"
+    assert f'href="{step}#ground"' in desk
+    assert 'name="responsible"' in page_of(english(berit), step), "and that is where it is chosen"
+    for somebody_else in (other, eva):
+        assert "You answer for these for now" not in page_of(english(somebody_else), "/desk/")
+
+    taker = berit if keeps else eva
+    write(berit, lunch, {Step.GROUND: {"responsible": taker.seat_id}})
+
+    assert [one.listing_id for one in answered_meanwhile(berit)] == [walk]
+    assert shown(berit, lunch).written[Step.GROUND]["responsible"] == taker.seat_id
+    tasks.let_manager_answer(TOMORROW)
+    assert [one.listing_id for one in answered_meanwhile(berit)] == [walk]
 
 
 @pytest.mark.requirement("S2-04")

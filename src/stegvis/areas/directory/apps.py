@@ -8,7 +8,7 @@ class Config(AppConfig):
     def ready(self) -> None:
         from stegvis.areas.people import api as people
         from stegvis.areas.privacy import api as privacy
-        from stegvis.kernel import menus, retention, rights
+        from stegvis.kernel import menus, panels, retention, rights
         from stegvis.kernel.personal_data import KeepFor
         from stegvis.kernel.roles import EMPLOYED
 
@@ -17,8 +17,10 @@ class Config(AppConfig):
         from .actions.handing import pass_offerings_on
         from .queries.handing import answers_for_offerings
         from .queries.titles import titles
+        from .views.panels import on_the_desk
 
         rights.declare(policy.RIGHTS)
+        panels.add(panels.Page.DESK, on_the_desk)
         retention.declare(
             retention.Rule(
                 "directory.names",

@@ -180,7 +180,10 @@ class ListingOriginal(OrganisationOwned):
 
 
 class Offering(OrganisationOwned):
-    """What stands behind a listing that people can join: the professional part (S2-04, S2-13, S2-16)."""
+    """What stands behind a listing that people can join: the professional part (S2-04, S2-13, S2-16).
+
+    `answered_meanwhile`: whoever was responsible has left, and a manager is until somebody chooses.
+    """
 
     listing = models.OneToOneField(Listing, on_delete=models.CASCADE, related_name="offering")
     aims = models.JSONField(default=list)
@@ -192,6 +195,7 @@ class Offering(OrganisationOwned):
     may_bring_someone = models.BooleanField(null=True)
     may_just_watch = models.BooleanField(null=True)
     responsible = models.ForeignKey("people.Seat", null=True, on_delete=models.PROTECT, related_name="+")
+    answered_meanwhile = models.BooleanField(default=False)
     welcomed_by = models.CharField(max_length=60, blank=True)
     professional_reason = models.TextField(blank=True)
     knowledge_basis = models.TextField(blank=True)

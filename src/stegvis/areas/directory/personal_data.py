@@ -12,6 +12,7 @@ PURPOSES = {
 }
 ABOUT_THE_OFFERING = (
     "aims",
+    "answered_meanwhile",
     "participation_kinds",
     "joining",
     "next_start_on",

@@ -153,5 +153,5 @@ def _for_a_talk(one: admission.Waiting) -> WaitsForUs:
 
 
 def _not_shown_to_people(lines: list[directory.OfferingLine]) -> list[directory.OfferingLine]:
-    """Drafts and paused offerings."""
-    return [line for line in lines if line.state in (directory.State.DRAFT, directory.State.PAUSED)]
+    """Drafts. What rests was decided, and comes back by its next look."""
+    return [line for line in lines if line.state is directory.State.DRAFT]

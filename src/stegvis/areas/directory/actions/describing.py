@@ -101,9 +101,8 @@ def _copy(source: Offering, key: UUID, title: str, now: datetime) -> None:
     _save_with_address(listing, title)
     _copy_texts(source, listing, title)
     ListingTime.objects.bulk_create(_again(time, listing=listing) for time in source.listing.times.all())
-    offering = _again(
-        source, listing=listing, copied_from=source, next_start_on=None, review_on=None, step_versions={}
-    )
+    begun_anew = {"next_start_on": None, "review_on": None, "step_versions": {}, "answered_meanwhile": False}
+    offering = _again(source, listing=listing, copied_from=source, **begun_anew)
     offering.save(force_insert=True)
     Alternative.objects.bulk_create(
         _again(alternative, offering=offering) for alternative in source.alternatives.all()

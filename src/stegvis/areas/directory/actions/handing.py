@@ -51,7 +51,8 @@ def _pass_one(
 def let_manager_answer(actor: Actor, *, now: datetime) -> int:
     """Where the one responsible for what people see has left, a manager is, until somebody else is chosen (S2-04).
 
-    The house's own chore. How many went over; none where no manager is here. Raises NotAllowed.
+    Her desk says so until then. The house's own chore. How many went over; none where no manager is here.
+    Raises NotAllowed.
     """
     policy.require_may_keep_answered(actor)
     left = Offering.objects.visible_to(actor).filter(
@@ -64,6 +65,7 @@ def let_manager_answer(actor: Actor, *, now: datetime) -> int:
     for listing_id in keys:
         offering = offering_to_change(actor, listing_id)
         offering.responsible_id = managers[0].seat_id
+        offering.answered_meanwhile = True
         remember(actor, offering, Step.GROUND, "directory.manager_answers", now)
     return len(keys)
 

@@ -41,7 +41,8 @@ def save_step(
     """Keep what was written in one step and answer with the step's new version (1 before the first writing).
 
     `values`: some or all of `rules.FIELDS[step]`, each in the shape that is told there; fields left out stay as
-    they are. The same values twice change nothing, so a form sent twice does no harm.
+    they are. The same values twice change nothing, so a form sent twice does no harm; but where a manager is
+    responsible meanwhile, whoever is named is chosen, be it herself (S2-04).
     Raises Changed when somebody else wrote in this step after `version`; Refused (with `field`, `limit` or
     `missing`) for what cannot be kept; NotAllowed; NotFound; ValueError for a field or code that does not exist.
     """
@@ -116,10 +117,13 @@ def _save(
 ) -> int:
     today = timezone.localdate(now)
     changes = _changes(FIELDS[step], values, offering.written(step))
-    if not changes:
+    chosen = offering.answered_meanwhile and bool(values.get("responsible"))
+    if not changes and not chosen:
         return offering.version_of(step)
     if version != offering.version_of(step):
         raise Changed
+    if chosen:
+        offering.answered_meanwhile = False
     if changes.get("title") == "":
         raise Refused(Refusal.NEEDS_A_TITLE, field="title")
     _refuse_unfit(FIELDS[step], changes, today)

@@ -137,6 +137,7 @@ class Migration(migrations.Migration):
                 ('may_come_alone', models.BooleanField(null=True)),
                 ('may_bring_someone', models.BooleanField(null=True)),
                 ('may_just_watch', models.BooleanField(null=True)),
+                ('answered_meanwhile', models.BooleanField(default=False)),
                 ('welcomed_by', models.CharField(blank=True, max_length=60)),
                 ('professional_reason', models.TextField(blank=True)),
                 ('knowledge_basis', models.TextField(blank=True)),
