@@ -1,7 +1,7 @@
 """Starting an offering: from nothing, or from one that is there."""
 
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, models, transaction
@@ -101,7 +101,12 @@ def _copy(source: Offering, key: UUID, title: str, now: datetime) -> None:
     _save_with_address(listing, title)
     _copy_texts(source, listing, title)
     ListingTime.objects.bulk_create(_again(time, listing=listing) for time in source.listing.times.all())
-    begun_anew = {"next_start_on": None, "review_on": None, "step_versions": {}, "answered_meanwhile": False}
+    begun_anew: dict[str, Any] = {
+        "next_start_on": None,
+        "review_on": None,
+        "step_versions": {},
+        "answered_meanwhile": False,
+    }
     offering = _again(source, listing=listing, copied_from=source, **begun_anew)
     offering.save(force_insert=True)
     Alternative.objects.bulk_create(
