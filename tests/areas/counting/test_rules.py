@@ -41,6 +41,11 @@ def test_how_many_visited(came, again, logged, visits):
     assert visits_of_day(came, again=again, logged=logged) == visits
 
 
+@pytest.mark.parametrize(("logged", "talked_too", "visits"), [(2, 0, 6), (2, 1, 5), (2, 2, 4), (0, 2, 4)])
+def test_a_talk_of_somebody_who_was_at_a_meeting_is_no_second_visit(logged, talked_too, visits):
+    assert visits_of_day([3, 2], again=1, logged=logged, talked_too=talked_too) == visits
+
+
 @settings(max_examples=40)
 @given(st.lists(st.sets(st.integers(0, 9)), max_size=4), st.integers(0, 5))
 def test_each_visitor_counts_once_however_many_meetings_she_comes_to(meetings, at_the_door):

@@ -2,6 +2,7 @@
 
 from .actions import ask_for_talk as ask_for_talk
 from .actions import choose_time as choose_time
+from .actions import declare_when_held as declare_when_held
 from .actions import forget_past_times as forget_past_times
 from .actions import hold_talk as hold_talk
 from .actions import introduce as introduce
@@ -26,6 +27,7 @@ from .queries import clarification_of as clarification_of
 from .queries import free_times as free_times
 from .queries import introductions_for as introductions_for
 from .queries import introductions_open as introductions_open
+from .queries import met_for_a_talk as met_for_a_talk
 from .queries import my_talk_in_short as my_talk_in_short
 from .queries import said_now as said_now
 from .queries import waiting_for_talk as waiting_for_talk
@@ -61,6 +63,7 @@ __all__ = [
     "choose_time",
     "clarification_of",
     "declare_introduction",
+    "declare_when_held",
     "forget_past_times",
     "free_times",
     "hold_talk",
@@ -68,6 +71,7 @@ __all__ = [
     "introduce_oneself",
     "introductions_for",
     "introductions_open",
+    "met_for_a_talk",
     "my_talk_in_short",
     "offer_times",
     "record_talk_held_before",

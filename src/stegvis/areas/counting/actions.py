@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from django.db.models import F
 from django.utils import timezone
 
+from stegvis.areas.admission import api as admission
 from stegvis.areas.directory import api as directory
 from stegvis.kernel import journal
 from stegvis.kernel.action import action
@@ -19,9 +20,14 @@ from stegvis.kernel.once import once
 
 from . import policy
 from .models import ByHand, KnownToday, Tally
-from .rules import Kind, Refusal, Unit, mark
+from .rules import Kind, Refusal, Source, Unit, Way, mark
 
 SECRET_BYTES = 32
+WAY_OF_TALK = {
+    admission.Way.COME_BY: Way.VISIT,
+    admission.Way.CALL: Way.PHONE,
+    admission.Way.WRITE: Way.MESSAGE,
+}
 
 
 @action
@@ -30,6 +36,17 @@ def count(actor: Actor, *, kind: Kind, key: UUID | None = None, now: datetime) -
     policy.require_may_count(actor)
     if _first(key, now):
         _add(actor, kind, now, counted=1)
+
+
+@action
+def count_talk(actor: Actor, *, on: date, way: admission.Way, now: datetime) -> None:
+    """A talk was held on this day, today or earlier: it counts by itself, and nobody taps (F1). Raises NotAllowed.
+
+    From here on it is a number, and nothing leads back to whose talk it was.
+    """
+    policy.require_may_count(actor)
+    kind = Kind(WAY_OF_TALK[way], Source.USER, directory.ServiceKind.INDIVIDUAL_TALKS)
+    _add(actor, kind, now, on=on, counted=1)
 
 
 @action
@@ -147,10 +164,12 @@ def _first(key: UUID | None, now: datetime) -> bool:
     return once(f"counting:{key or uuid4()}", at=now)
 
 
-def _add(actor: Actor, kind: Kind, now: datetime, *, counted: int = 0, again: int = 0) -> None:
+def _add(
+    actor: Actor, kind: Kind, now: datetime, *, on: date | None = None, counted: int = 0, again: int = 0
+) -> None:
     row, _ = Tally.objects.get_or_create(
         organisation_id=actor.organisation_id,
-        on=_day(now),
+        on=on or _day(now),
         way=kind.way,
         source=kind.source,
         service=kind.service,

@@ -33,7 +33,8 @@ class Number:
 @dataclass(frozen=True, slots=True)
 class Day:
     """One day. `again`: contacts and visits of somebody counted before that day; `came` to meetings, `noted_again` of
-    them noted at an earlier meeting that day; `uncounted`: meetings that nobody has counted.
+    them noted at an earlier meeting that day; `logged_visits` beside meetings, talks among them, without those who were
+    noted at a meeting too; `uncounted`: meetings that nobody has counted.
     """
 
     on: date
@@ -95,6 +96,7 @@ class WhatIsThere:
     tallies: tuple[Tally, ...]
     meetings: tuple[groups.MeetingCount, ...]
     noted_again: Mapping[date, int]
+    talked_too: Mapping[date, int]
     by_hand: Mapping[tuple[date, str], int]
 
 
@@ -142,6 +144,7 @@ def _there(actor: Actor, from_on: date, until_on: date, language: str) -> WhatIs
         tallies=tuple(Tally.objects.visible_to(actor).filter(**within)),
         meetings=tuple(groups.counts(actor, from_on, until_on, language)),
         noted_again=groups.noted_again(actor, from_on, until_on),
+        talked_too=groups.noted_after_a_talk(actor, from_on, until_on),
         by_hand={(on, unit): number for on, unit, number in by_hand.values_list("on", "unit", "number")},
     )
 
@@ -155,9 +158,9 @@ def _day(there: WhatIsThere, on: date) -> Day:
     tallies = [row for row in there.tallies if row.on == on]
     meetings = [one for one in there.meetings if one.on == on and not one.called_off]
     came = [one.came for one in meetings if one.came is not None]
-    again = there.noted_again.get(on, 0)
+    again, talked_too = there.noted_again.get(on, 0), there.talked_too.get(on, 0)
     logged = _counted(tallies, Unit.VISITS)
-    visits = visits_of_day(came, again=again, logged=logged)
+    visits = visits_of_day(came, again=again, logged=logged, talked_too=talked_too)
     return Day(
         on=on,
         contacts=Number(_counted(tallies, Unit.CONTACTS), there.by_hand.get((on, Unit.CONTACTS))),
@@ -165,7 +168,7 @@ def _day(there: WhatIsThere, on: date) -> Day:
         again=sum(row.again for row in tallies),
         came=sum(came),
         noted_again=again,
-        logged_visits=logged,
+        logged_visits=max(logged - talked_too, 0),
         uncounted=sum(one.came is None for one in meetings),
     )
 
@@ -190,10 +193,12 @@ def _ways(tallies: Collection[Tally]) -> tuple[WayLine, ...]:
 
 
 def _services(actor: Actor, there: WhatIsThere) -> tuple[ServiceLine, ...]:
-    """Each kind of work that the house runs, also where nothing was counted, and what nobody said anything about."""
+    """Each kind of work that the house runs or that something was counted of, and what nobody said anything about."""
     kind_of = {one.listing_id: one.service for one in directory.offering_kinds(actor)}
     why = groups.called_off(actor, [one.session_id for one in there.meetings if one.called_off])
-    lines = [_service(service, there, kind_of, why) for service in (*directory.service_kinds(actor), None)]
+    kinds = {*directory.service_kinds(actor), *(row.service for row in there.tallies)}
+    menu = [kind for kind in directory.ServiceKind if kind in kinds]
+    lines = [_service(service, there, kind_of, why) for service in (*menu, None)]
     return tuple(line for line in lines if line.service or line.contacts or line.visits)
 
 

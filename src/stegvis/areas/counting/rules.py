@@ -66,11 +66,13 @@ def mark(secret: bytes, unit: Unit, nickname: str) -> str:
     return hmac.digest(secret, f"{unit}:{name}".encode(), "sha256")[:16].hex()
 
 
-def visits_of_day(came: Sequence[int], *, again: int, logged: int) -> int:
+def visits_of_day(came: Sequence[int], *, again: int, logged: int, talked_too: int = 0) -> int:
     """How many visited on one day: the calendar's meetings together, without those who were noted at an earlier one,
-    and the visits that somebody logged beside them. Never fewer than came to the fullest meeting.
+    and the visits counted beside them. Never fewer than came to the fullest meeting.
+
+    `talked_too`: so many of those noted at meetings had a talk as well, which is counted beside.
     """
-    return max(sum(came) - again, max(came, default=0)) + logged
+    return max(sum(came) - again, max(came, default=0)) + max(logged - talked_too, 0)
 
 
 def shown(*, worked_out: int, by_hand: int | None) -> int:

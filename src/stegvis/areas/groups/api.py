@@ -42,6 +42,7 @@ from .queries import meetings_of_round as meetings_of_round
 from .queries import my_groups as my_groups
 from .queries import my_meeting as my_meeting
 from .queries import next_meetings as next_meetings
+from .queries import noted_after_a_talk as noted_after_a_talk
 from .queries import noted_again as noted_again
 from .queries import places_held as places_held
 from .queries import places_to_fill as places_to_fill
@@ -100,6 +101,7 @@ __all__ = [
     "my_groups",
     "my_meeting",
     "next_meetings",
+    "noted_after_a_talk",
     "noted_again",
     "places_held",
     "places_to_fill",

@@ -15,6 +15,7 @@ from .talks import note_newcomer as note_newcomer
 from .talks import record_talk_held_before as record_talk_held_before
 from .talks import save_talk as save_talk
 from .talks import start_talk as start_talk
+from .telling import declare_when_held as declare_when_held
 from .times import call_off_time as call_off_time
 from .times import choose_time as choose_time
 from .times import choose_time_for as choose_time_for

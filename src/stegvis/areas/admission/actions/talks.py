@@ -24,6 +24,7 @@ from ..rules import (
     Refusal,
     RequestState,
     TalkWords,
+    Way,
     decide_held_before,
     decide_holding,
     decide_saving,
@@ -32,6 +33,7 @@ from ..rules import (
     what_is_kept,
 )
 from .documentation import documentation_of
+from .telling import tell_held
 from .times import choose_time_for
 
 
@@ -116,7 +118,7 @@ def hold_talk(
     talk.held_on = day
     talk.adviser_id = _own_seat(actor)
     _touch(actor, talk, now)
-    _close_wish(actor, talk.participant_id)
+    tell_held(actor, on=day, way=_close_wish(actor, talk.participant_id), now=now)
     journal.written(actor, "admission.talk_held", about=talk.participant_id, at=now)
 
 
@@ -262,13 +264,19 @@ def _touch(actor: Actor, talk: Talk, now: datetime) -> None:
     talk.save()
 
 
-def _close_wish(actor: Actor, participant_id: UUID) -> None:
-    """The wish has come true; the number she gave for it and the time have done their work and go."""
+def _close_wish(actor: Actor, participant_id: UUID) -> Way:
+    """The wish has come true; the number she gave for it and the time have done their work and go.
+
+    Gives the way in which the two met: the one she wished for, and coming by where she had a time or said none.
+    """
     wish = TalkRequest.objects.visible_to(actor).filter(
         participant_id=participant_id, state=RequestState.ASKED
     )
-    TalkBooking.objects.visible_to(actor).filter(wish__in=wish).delete()
-    wish.update(state=RequestState.TALK_HELD, phone="", answer="")
+    had_a_time, _ = TalkBooking.objects.visible_to(actor).filter(wish__in=wish).delete()
+    wished_for = wish.values_list("way", flat=True).first()
+    way = Way(wished_for) if wished_for and not had_a_time else Way.COME_BY
+    wish.update(state=RequestState.TALK_HELD, way=way, phone="", answer="")
+    return way
 
 
 def _own_seat(actor: Actor) -> UUID:

@@ -13,8 +13,8 @@ from stegvis.kernel.query import query
 from stegvis.kernel.roles import Role
 
 from .. import policy
-from ..models import OfferingChoice, Talk
-from ..rules import Choice, ChoiceSaid, latest_choices
+from ..models import OfferingChoice, Talk, TalkRequest
+from ..rules import Choice, ChoiceSaid, RequestState, Way, latest_choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,24 @@ def held_talks(actor: Actor) -> QuerySet[Talk]:
     """Talks that an adviser has held, oldest first. No other role's seat counts, whoever it is (S1-12)."""
     rows = Talk.objects.visible_to(actor).filter(held_on__isnull=False, adviser__role=Role.ADVISER)
     return rows.order_by("held_on", "started_at")
+
+
+@query
+def met_for_a_talk(actor: Actor, from_on: date, until_on: date) -> dict[date, frozenset[UUID]]:
+    """Whom the house met in person for a talk, by day, both days included: for the house's own comparing, so that
+    somebody who was here twice counts once. Shown to nobody; two questions.
+    """
+    here = Talk.objects.filter(organisation_id=actor.organisation_id, held_before=False)
+    rows = here.filter(held_on__gte=from_on, held_on__lte=until_on).values_list("held_on", "participant_id")
+    elsewhere = TalkRequest.objects.filter(
+        organisation_id=actor.organisation_id, state=RequestState.TALK_HELD, way__in=(Way.CALL, Way.WRITE)
+    )
+    not_in_person = set(elsewhere.values_list("participant_id", flat=True))
+    met: dict[date, set[UUID]] = {}
+    for on, participant_id in rows:
+        if on and participant_id not in not_in_person:
+            met.setdefault(on, set()).add(participant_id)
+    return {on: frozenset(there) for on, there in met.items()}
 
 
 @query

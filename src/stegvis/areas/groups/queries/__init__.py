@@ -7,6 +7,7 @@ from .counts import MeetingCount as MeetingCount
 from .counts import OfferingCount as OfferingCount
 from .counts import by_offering as by_offering
 from .counts import counts as counts
+from .counts import noted_after_a_talk as noted_after_a_talk
 from .counts import noted_again as noted_again
 from .holding import Holding as Holding
 from .holding import holding as holding

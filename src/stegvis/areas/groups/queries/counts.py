@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import Count
 
+from stegvis.areas.admission import api as admission
 from stegvis.areas.directory import api as directory
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.query import query
@@ -85,6 +86,23 @@ def noted_again(actor: Actor, from_on: date, until_on: date) -> dict[date, int]:
         noted=Count("pk"), people=Count("participant", distinct=True)
     )
     return {on: noted - people for on, noted, people in by_day if noted > people}
+
+
+@query
+def noted_after_a_talk(actor: Actor, from_on: date, until_on: date) -> dict[date, int]:
+    """By day, how many were noted as here whom the house met for a talk as well: numbers only, as above. Three
+    questions. Raises NotAllowed.
+    """
+    policy.require_may_plan(actor)
+    met = admission.met_for_a_talk(actor, from_on, until_on)
+    there = Attendance.objects.filter(
+        organisation_id=actor.organisation_id, session__on__gte=from_on, session__on__lte=until_on
+    ).exclude(session__state=SessionState.CALLED_OFF)
+    noted: dict[date, set[UUID]] = {}
+    for on, participant_id in there.values_list("session__on", "participant_id"):
+        if participant_id in met.get(on, ()):
+            noted.setdefault(on, set()).add(participant_id)
+    return {on: len(people) for on, people in noted.items()}
 
 
 def by_offering(meetings: Sequence[MeetingCount]) -> list[OfferingCount]:
