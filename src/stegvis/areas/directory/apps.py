@@ -21,27 +21,25 @@ class Config(AppConfig):
 
         rights.declare(policy.RIGHTS)
         panels.add(panels.Page.DESK, on_the_desk)
-        retention.declare(
-            retention.Rule(
-                "directory.names",
-                KeepFor.WHILE_IN_SEAT,
-                lambda: (personal_data.OFFERING,),
-                lambda house, now: forget_names(house, now=now),
-            )
+        tidy = retention.Rule(
+            "directory.names",
+            KeepFor.WHILE_IN_SEAT,
+            lambda: (personal_data.OFFERING,),
+            lambda house, now: forget_names(house, now=now),
         )
+        retention.declare(tidy)
         personal_data.declare()
         tasks.declare()
         privacy.declare_kept_for(privacy.KeptFor.WORKING, "directory")
-        people.declare_charge(
-            people.Charge(
-                "directory.offerings",
-                texts.OFFERINGS_IN_NAME,
-                EMPLOYED,
-                answers_for_offerings,
-                pass_offerings_on,
-                texts.MANAGER_ANSWERS,
-            )
+        charge = people.Charge(
+            "directory.offerings",
+            texts.OFFERINGS_IN_NAME,
+            EMPLOYED,
+            answers_for_offerings,
+            pass_offerings_on,
+            texts.MANAGER_ANSWERS,
         )
+        people.declare_charge(charge)
         privacy.declare_things("directory.Listing", titles)
         for text, url_name, order, under in (
             (texts.OUR_OFFERINGS, "directory:desk_offerings", 42, menus.Under.OFFER),
