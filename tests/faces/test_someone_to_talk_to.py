@@ -1,4 +1,4 @@
-"""From every page of a participant's own, somebody to talk to is one tap away."""
+"""From every page of a participant's own, somebody to talk to is one tap away (S2-07)."""
 
 import pytest
 from django.template.loader import get_template
@@ -22,6 +22,7 @@ def test_the_way_leads_where_she_can_write():
     assert 'href="/me/messages/"' in get_template("ui/me.html").template.source
 
 
+@pytest.mark.requirement("S2-07")
 @pytest.mark.django_db
 @pytest.mark.parametrize("address", HERS, ids=lambda address: address.name)
 def test_every_page_of_hers_leads_to_somebody(address):
