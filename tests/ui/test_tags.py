@@ -165,7 +165,6 @@ def test_a_long_menu_folds_what_a_phone_has_no_room_for_but_for_where_one_is() -
     assert [folded.index(one) for one in order] == sorted(folded.index(one) for one in order)
     there = of(9, here=8)
     assert there.index("Page 8") < there.index("<details") < there.index("Page 6")
-    assert there.index("Page 8") < there.index("<details>") < there.index("Page 6")
 
 
 def test_a_phone_number_calls_and_is_read_as_it_is_written() -> None:
