@@ -7,9 +7,11 @@ import pytest
 from stegvis.areas.directory.models import Listing
 from stegvis.areas.groups import actions as groups
 from stegvis.areas.groups.models import Session
+from stegvis.areas.people.models import Organisation
 from stegvis.kernel.actor import Actor
 from tests.factories.admission import NOW, a_held_talk, participant_of
 from tests.factories.groups import a_round, sessions_in
+from tests.factories.people import a_participant
 
 
 @pytest.fixture
@@ -19,6 +21,16 @@ def round_id(ingrid: Actor, kari: Actor, lunch: Listing) -> UUID:
     a_held_talk(ingrid, her, lunch.pk)
     groups.give_place(ingrid, participant_id=her, round_id=made, now=NOW)
     return made
+
+
+@pytest.fixture
+def three(ingrid: Actor, lunch: Listing, round_id: UUID) -> UUID:
+    """The round, with two more in it: among three one can be somebody."""
+    for _ in range(2):
+        somebody = a_participant(Organisation.objects.get(pk=ingrid.organisation_id)).pk
+        a_held_talk(ingrid, somebody, lunch.pk)
+        groups.give_place(ingrid, participant_id=somebody, round_id=round_id, now=NOW)
+    return round_id
 
 
 @pytest.fixture

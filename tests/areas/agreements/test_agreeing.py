@@ -21,9 +21,9 @@ from stegvis.kernel.errors import Changed, NotAllowed, NotFound, Refused
 from stegvis.kernel.models import JournalEntry
 from stegvis.kernel.roles import Role
 from tests.areas.agreements.talking import agree, say, standing, versions, yes
-from tests.factories.admission import NOW, participant_of
+from tests.factories.admission import NOW, a_held_talk, participant_of
 from tests.factories.groups import a_round, sessions_in
-from tests.factories.people import an_actor
+from tests.factories.people import a_participant, an_actor
 from tests.support import asked_of_database, given
 
 TEA = Rule(Part.TREAT, "Tea first.")
@@ -279,8 +279,9 @@ def _place(actor: Actor, round_id: UUID) -> UUID:
 
 @pytest.mark.requirement("S1-23")
 def test_her_wish_is_known_as_somebodys_and_never_as_hers(
-    ingrid: Actor, kari: Actor, centre: Organisation, round_id: UUID
+    ingrid: Actor, kari: Actor, centre: Organisation, three: UUID
 ):
+    round_id = three
     berit, eva = an_actor(centre, Role.MANAGER), an_actor(centre, Role.PARTICIPANT)
     assert not queries.somebody_wishes_no_greeting(ingrid, round_id)
     actions.wish_no_greeting(kari, round_id=round_id, wish=True, now=NOW)
@@ -294,8 +295,25 @@ def test_her_wish_is_known_as_somebodys_and_never_as_hers(
         actions.wish_no_greeting(eva, round_id=round_id, wish=True, now=NOW)
     with pytest.raises(NotAllowed):
         queries.my_wish(ingrid, round_id)
-    groups.leave_place(kari, place_id=_place(kari, round_id), now=NOW)
+    with given(kari):
+        hers = Place.objects.get(round_id=round_id, participant_id=participant_of(kari).pk)
+    groups.leave_place(kari, place_id=hers.pk, now=NOW)
     assert not queries.somebody_wishes_no_greeting(ingrid, round_id), "it speaks of those who are there"
+
+
+@pytest.mark.requirement("S1-23")
+def test_among_fewer_than_three_nobody_learns_that_there_is_a_wish(
+    ingrid: Actor, kari: Actor, lunch: Listing, centre: Organisation, round_id: UUID
+):
+    """Alone, or with one other, "somebody" would be she."""
+    actions.wish_no_greeting(kari, round_id=round_id, wish=True, now=NOW)
+    said = []
+    for _ in range(2):
+        said.append(queries.somebody_wishes_no_greeting(ingrid, round_id))
+        another = a_participant(centre).pk
+        a_held_talk(ingrid, another, lunch.pk)
+        groups.give_place(ingrid, participant_id=another, round_id=round_id, now=NOW)
+    assert [*said, queries.somebody_wishes_no_greeting(ingrid, round_id)] == [False, False, True]
 
 
 def test_the_wish_can_be_taken_back_and_goes_with_the_round(ingrid: Actor, kari: Actor, round_id: UUID):

@@ -163,9 +163,9 @@ def test_before_the_first_meeting_the_day_is_told(ingrid: Actor, address: str):
 
 @pytest.mark.requirement("S1-23")
 def test_her_wish_shows_to_the_one_who_leads_as_somebodys(
-    ingrid: Actor, kari: Actor, round_id: UUID, address: str
+    ingrid: Actor, kari: Actor, three: UUID, address: str
 ):
-    hers = f"/me/groups/{round_id}/agreement/"
+    hers = f"/me/groups/{three}/agreement/"
     somebody = "Somebody in the group would rather not be greeted outside"
     assert somebody not in page_of(english(ingrid), address)
     assert english(kari).post(hers, {"do": "no_greeting"}).status_code == 303

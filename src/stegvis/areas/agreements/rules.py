@@ -29,6 +29,9 @@ OTHER_THINGS = "subject.other_things"
 OWN = ""
 """What stands for the base rule in a rule that the group made itself."""
 
+ENOUGH_TO_BE_ONE_OF = 3
+"""So many hold a place before it is said that somebody of them wishes something: among fewer it would say who."""
+
 MOST_RULES = 12
 LONGEST = 300
 

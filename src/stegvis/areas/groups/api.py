@@ -50,7 +50,6 @@ from .queries import round_shown as round_shown
 from .queries import running_rounds as running_rounds
 from .queries import session_page as session_page
 from .queries import sessions_of as sessions_of
-from .queries import somebody_holds as somebody_holds
 from .queries import today as today
 from .rules import CallOffWhy as CallOffWhy
 from .rules import PlaceState as PlaceState
@@ -110,7 +109,6 @@ __all__ = [
     "running_rounds",
     "session_page",
     "sessions_of",
-    "somebody_holds",
     "take_place",
     "today",
     "when_planned",

@@ -10,6 +10,7 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import GreetingWish
+from ..rules import ENOUGH_TO_BE_ONE_OF
 
 
 @query
@@ -23,9 +24,11 @@ def my_wish(actor: Actor, round_id: UUID) -> bool:
 def somebody_wishes_no_greeting(actor: Actor, round_id: UUID) -> bool:
     """Whether anybody in the group would rather not be greeted: never who, never how many. Raises NotAllowed.
 
-    Not narrowed to rows that the seat may see, since it may see none: only the yes or no leaves.
+    Not narrowed to rows that the seat may see, since it may see none: only the yes or no leaves. And a no, while the
+    group is so small that a yes would say who.
     """
     policy.require_may_lead_talk(actor)
     wishes = GreetingWish.objects.filter(organisation_id=actor.organisation_id, round_id=round_id)
-    who = list(wishes.values_list("participant_id", flat=True))
-    return bool(who) and groups.somebody_holds(actor, round_id=round_id, participant_ids=who)
+    who = frozenset(wishes.values_list("participant_id", flat=True))
+    group = groups.holding(actor, [round_id]).get(round_id) if who else None
+    return group is not None and group.number >= ENOUGH_TO_BE_ONE_OF and bool(who & group.participant_ids)

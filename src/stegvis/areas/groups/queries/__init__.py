@@ -14,7 +14,6 @@ from .holding import holding as holding
 from .meetings import NextMeeting as NextMeeting
 from .meetings import next_meetings as next_meetings
 from .membership import groups_of as groups_of
-from .membership import somebody_holds as somebody_holds
 from .my_meeting import MyMeeting as MyMeeting
 from .my_meeting import my_meeting as my_meeting
 from .places import MyPlace as MyPlace

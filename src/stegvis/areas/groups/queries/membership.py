@@ -24,10 +24,3 @@ def groups_of(actor: Actor, *, listing_id: UUID, participant_ids: Collection[UUI
     )
     rows = held.order_by("round__from_on", "round_id").values_list("participant_id", "round_id")
     return dict(rows)
-
-
-@query
-def somebody_holds(actor: Actor, *, round_id: UUID, participant_ids: Collection[UUID]) -> bool:
-    """Whether any of these holds a place in the round: a yes or no alone, so not narrowed to whose places one sees."""
-    places = Place.objects.filter(organisation_id=actor.organisation_id, round_id=round_id)
-    return places.filter(participant_id__in=participant_ids, state=PlaceState.HELD).exists()
