@@ -8,28 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin
 from uuid import UUID
 
 import pytest
 from django.db import models
-from django.test import Client
-from django.urls import reverse
 
 from stegvis.kernel.models import JournalEntry, OrganisationOwned
 from stegvis.kernel.roles import Role
-from tests.access.addresses import addresses
+from tests.access.met import forms_met
 from tests.access.scene import a_scene
-from tests.access.table import PAGES
-from tests.access.world import World, client_of
+from tests.access.world import World
 from tests.architecture.tables import is_owned, our_models
 from tests.factories.rows import a_row
-from tests.faults.forms import Form, forms_of
+from tests.faults.forms import Form
 from tests.support import given
 
 pytestmark = pytest.mark.django_db
 OWNED = [model for model in our_models() if is_owned(model)]
-ENDING = {"people:leave", "people:sign_out", "people:come_back", "demo:people"}
 PERSONS = [role for role in Role if role is not Role.HOUSEKEEPER]
 REFUSED = {400, 403, 404, 409, 422}
 NOTHING_THERE = {303}
@@ -42,24 +37,6 @@ def _id(value: str) -> UUID | None:
         return UUID(value) if len(value) in {32, 36} else None
     except ValueError:
         return None
-
-
-def _forms(world: World, role: Role, keys: dict[str, dict[str, Any]]) -> Iterator[tuple[Client, Form]]:
-    """Each kind of form that this role meets, once, with the browser that it stands in."""
-    met = set()
-    for address in addresses():
-        page = PAGES.get(address.name)
-        if page is None or role not in page.opens or not page.reads or address.name in ENDING:
-            continue
-        client = client_of(world.actor(role))
-        path = reverse(address.name, kwargs=keys.get(address.name) or (page.own(world) if page.own else {}))
-        answer = client.get(path)
-        for form in [] if answer.streaming else forms_of(answer.content.decode(errors="replace")):
-            form.action = urljoin(path, form.action)
-            kind = (address.name, *sorted(form.controls), *sorted({name for name, _ in form.buttons}))
-            if form.method == "post" and kind not in met:
-                met.add(kind)
-                yield client, form
 
 
 def _places(form: Form) -> Iterator[tuple[str, UUID, dict[str, list[str]]]]:
@@ -94,7 +71,7 @@ def _sent_with_foreign_ids(role: Role) -> tuple[int, list[tuple[str, str, int, b
     world = World()
     keys, sent, wrong = a_scene(world), 0, []
     theirs: dict[str, Any] = {}
-    for client, form in list(_forms(world, role, keys)):
+    for client, form in list(forms_met(world, role, keys)):
         for name, own, fields in list(_places(form)):
             with given(world.here.pk):
                 model = _table_of(own)

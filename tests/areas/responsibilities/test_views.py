@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from stegvis.areas.responsibilities.models import Responsibility
+from stegvis.areas.responsibilities.rules import Said
 from tests.browsers import english, page_of
 from tests.factories.admission import participant_of
 from tests.support import given
@@ -83,10 +84,21 @@ def test_the_review_opens_with_is_this_good_for_you(scene):
     assert first < hers.index("What we have agreed on")
     theirs = page_of(english(scene.odd), f"/desk/tasks/{made}/")
     assert theirs.index("Is this good for you?") < theirs.index("What stands now")
-    assert english(scene.kari).post(f"/me/tasks/{made}/", {"do": "how"}).status_code == 422
     words = {"do": "how", "said": "change", "words": "The kettle is heavy."}
     assert english(scene.kari).post(f"/me/tasks/{made}/", words | {"shared": "on"}).status_code == 303
     assert "The kettle is heavy." in page_of(english(scene.odd), f"/desk/tasks/{made}/")
+
+
+@pytest.mark.requirement("S1-20")
+def test_how_it_is_can_be_left_open_or_said_in_words_alone(scene):
+    made = scene.running()
+    hers = f"/me/tasks/{made}/"
+    me = english(scene.kari)
+    for said in ({}, {"words": "The kettle is heavy."}, {"said": "good"}):
+        assert me.post(hers, {"do": "how", **said}).status_code == 303
+    assert scene.mine().said is Said.GOOD
+    me.post(hers, {"do": "how", "words": "Better now."})
+    assert (scene.mine().said, scene.mine().words) == (Said.GOOD, "Better now.")
 
 
 def test_two_who_decide_at_once_see_both(scene):

@@ -105,15 +105,13 @@ class PurposeForm(forms.Form):
 
 
 class HowForm(forms.Form):
-    """Is this good for you?"""
+    """Is this good for you? It can be left open, and words alone are an answer too (S1-20)."""
 
     said = forms.ChoiceField(
         label=_("Is this good for you?"),
         choices=[(said.value, words) for said, words in SAID.items()],
         widget=forms.RadioSelect,
-        error_messages={
-            "required": _("Choose one of the two. If you do not want it any more, hand it back.")
-        },
+        required=False,
     )
     words = forms.CharField(
         label=_("In your own words"),

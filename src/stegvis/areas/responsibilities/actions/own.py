@@ -79,16 +79,18 @@ def say_yes(actor: Actor, *, responsibility_id: UUID, version: int, now: datetim
 
 @action
 def say_how_it_is(
-    actor: Actor, *, responsibility_id: UUID, said: Said, words: str, shared: bool, now: datetime
+    actor: Actor, *, responsibility_id: UUID, said: Said | None, words: str, shared: bool, now: datetime
 ) -> None:
-    """Her answer to "is this good for you?", and words of her own; those stay hers unless `shared` (S1-29).
+    """Her answer to "is this good for you?", and words of her own; those stay hers unless `shared` (S1-29). Either can
+    be left out (S1-20); what she answered before then stands.
 
     Whoever does not want it any more hands it back: that is no answer, and stands nowhere. Raises NotAllowed, NotFound.
     """
     policy.require_may_take_on(actor)
     row = locked(actor, responsibility_id)
-    row.said = said
-    row.save(update_fields=["said"])
+    if said is not None:
+        row.said = said
+        row.save(update_fields=["said"])
     if words.strip():
         OwnWords.objects.update_or_create(
             organisation_id=actor.organisation_id,

@@ -100,7 +100,10 @@ def _how(request: StegvisRequest, shown: queries.MyTask, now: datetime) -> HttpR
     form = HowForm(request.POST)
     if not form.is_valid():
         return refused(request, ONE, _context(request, shown) | {"how_form": form, "how_open": True})
-    said = form.cleaned_data | {"said": Said(form.cleaned_data["said"])}
+    told = form.cleaned_data
+    if not told["said"] and not told["words"] and not shown.words:
+        return SeeOther(request.path)
+    said = told | {"said": Said(told["said"]) if told["said"] else None}
     actions.say_how_it_is(request.actor, responsibility_id=shown.responsibility_id, **said, now=now)
     messages.success(request, _("Thank you. We talk about it together."))
     return SeeOther(request.path)
