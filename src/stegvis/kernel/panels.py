@@ -16,6 +16,8 @@ class Page(StrEnum):
     OFFERING = "offering"
     """The public page of an offering: the listing's id. The actor is a visitor of the offering's own organisation,
     since a public page looks the same to everybody."""
+    DESCRIBED = "described"
+    """The staff's page on which an offering is described: the listing's id."""
     ROUND = "round"
     """The staff's page of a round: the round's id."""
     SESSION = "session"

@@ -19,6 +19,7 @@ from stegvis.kernel.roles import Role
 from tests.areas.agreements.talking import agree, standing
 from tests.browsers import english, page_of
 from tests.factories.admission import NOW, participant_of
+from tests.factories.directory import a_draft
 from tests.factories.groups import a_round
 from tests.factories.people import an_actor
 from tests.support import asked_of_database, given
@@ -225,6 +226,22 @@ def test_the_house_writes_its_own_base_rules(centre: Organisation, ingrid: Actor
     assert "Somebody else has saved this meanwhile" in html
     assert html.count("Dogs are welcome.") == 2, "in what they saved, and in the form, so that it is not lost"
     assert "Cats too." in html
+
+
+@pytest.mark.requirement("S1-18")
+def test_where_a_new_offering_is_described_the_base_rules_are_there_already(
+    ingrid: Actor, centre: Organisation
+):
+    editor = f"/desk/offerings/{a_draft(ingrid, title='Sewing')}/"
+    page = page_of(english(ingrid), editor)
+    assert "What we hear about others stays here." in page
+    assert "Anybody can say stop" in page
+    assert "wants to say hello" not in page, "an open point is the group's own"
+    berit = an_actor(centre, Role.MANAGER)
+    english(berit).post(
+        "/desk/base-rules/", _as_shown(berit) | {"new-talk": "Dogs are welcome.", "after": "0"}
+    )
+    assert "Dogs are welcome." in page_of(english(ingrid), editor)
 
 
 def _as_shown(actor: Actor) -> dict[str, str]:

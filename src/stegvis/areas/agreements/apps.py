@@ -22,6 +22,7 @@ class Config(AppConfig):
         tasks.declare()
         groups.when_planned(api.begin_with_base_rules)
         admission.declare_introduction(api.read_before_the_first_time)
+        panels.add(panels.Page.DESCRIBED, parts.of_described)
         panels.add(panels.Page.ROUND, parts.of_round)
         panels.add(panels.Page.SESSION, parts.of_session)
         panels.add(panels.Page.PLACE, parts.of_place)

@@ -8,6 +8,7 @@ from .agreed import agreed_at as agreed_at
 from .agreed import leaving_out_what_happened as leaving_out_what_happened
 from .base_rules import BaseRulesShown as BaseRulesShown
 from .base_rules import base_rules as base_rules
+from .base_rules import to_begin_with as to_begin_with
 from .history import VersionShown as VersionShown
 from .history import history as history
 from .introducing import read_before_the_first_time as read_before_the_first_time

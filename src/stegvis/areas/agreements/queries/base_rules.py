@@ -11,7 +11,8 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import BaseRules, BaseRuleWords
-from ..rules import BaseRule
+from ..rules import NEEDED, BaseRule
+from .shown import PartShown, RuleShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,23 @@ class BaseRulesShown:
     rules: tuple[BaseRule, ...]
     language: str
     versions: tuple[Written, ...]
+
+
+@query
+def to_begin_with(actor: Actor, language: str) -> tuple[PartShown, ...]:
+    """What a group planned today would begin with, in the reader's language where the house has it. For whoever works
+    here. Raises NotAllowed.
+    """
+    policy.require_may_lead_talk(actor)
+    number, rules = BaseRuleWords.objects.of_version(actor)
+    reads = [language]
+    if number:  # those that Stegvis brings are in every language
+        reads.append(people.organisation(actor.organisation_id).language.value)
+    told = {part: [rule for rule in rules if rule.part is part] for part in NEEDED}
+    return tuple(
+        PartShown(part, tuple(RuleShown(*rule.said_in(*reads), rule.key) for rule in some))
+        for part, some in told.items()
+    )
 
 
 @query

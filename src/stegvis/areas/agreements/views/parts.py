@@ -12,6 +12,13 @@ from stegvis.ui.answers import language
 from .. import policy, queries
 
 
+def of_described(actor: Actor, listing_id: UUID, now: datetime) -> Panel | None:
+    """Where an offering is described: the rules that its groups begin with, there before anybody writes one (S1-18)."""
+    if not policy.may_lead_talk(actor):
+        return None
+    return Panel("agreements/part_of_described.html", {"parts": queries.to_begin_with(actor, language())})
+
+
 def of_round(actor: Actor, round_id: UUID, now: datetime) -> Panel | None:
     """The staff's round: what holds, and the way to it."""
     if not policy.may_lead_talk(actor):

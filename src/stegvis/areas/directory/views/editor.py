@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Changed, Refused
 from stegvis.kernel.http import StegvisRequest, needs
+from stegvis.kernel.panels import Page, of
 from stegvis.ui import fields
 
 from .. import actions, policy, texts
@@ -210,6 +211,7 @@ def _page(
         "languages_open": wanted in WRITTEN,
         "moved": texts.NOW_SHOWN if request.GET.get("moved") == Move.PUBLISH else "",
         "refusal": refusal,
+        "parts": of(Page.DESCRIBED, request.actor, shown.listing_id, timezone.now()),
         "troubled": at[1] if at and at[1].is_bound else None,
     }
     return render(request, "directory/desk_offering.html", context, status=status)
