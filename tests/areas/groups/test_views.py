@@ -241,3 +241,13 @@ def test_the_round_page_gives_places_and_closes(kari: Actor, lunch: Listing, dai
     (place,) = places_in(ingrid, daily)
     client.post(f"/desk/rounds/{daily}/", {"do": "leave", "place": place.pk})
     assert queries.people_in(ingrid, daily, timezone.now()) == []
+
+
+def test_a_house_without_offerings_is_led_to_its_first_one_before_a_round(centre: Organisation):
+    ingrid = an_actor(centre, Role.ADVISER)
+    empty = page_of(english(ingrid), "/desk/rounds/")
+    assert "Begin with an offering" in empty
+    assert 'name="listing"' not in empty
+
+    an_offering(centre.pk)
+    assert 'name="listing"' in page_of(english(ingrid), "/desk/rounds/")

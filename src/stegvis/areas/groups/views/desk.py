@@ -81,7 +81,8 @@ def _called(one: queries.RoundShown) -> str:
 def _rounds_context(request: StegvisRequest, form: RoundForm) -> dict[str, Any]:
     rounds = queries.all_rounds(request.actor, timezone.now(), language())
     plan_open = not rounds or form.is_bound or bool(form.initial.get("typed_before"))
-    return {"rounds": rounds, "form": form, "plan_open": plan_open}
+    offerings = bool([key for key, _title in form.fields["listing"].choices if key])  # type: ignore[attr-defined]
+    return {"rounds": rounds, "form": form, "plan_open": plan_open, "offerings": offerings}
 
 
 @needs(policy.PLAN)
