@@ -186,7 +186,7 @@ def test_ill_after_the_check_time_and_the_page_says_that_it_is_called_off(
     assert "Called off. Everybody with a place is told, in neutral words." in page
     meeting = page_of(english(berit), f"{ROSTER}{thursday.pk}/")
     assert "This meeting is called off" in meeting
-    assert "Put somebody on" not in meeting
+    assert "Add somebody" not in meeting
     assert "called off" in page_of(english(berit), f"{ROSTER}?week=2026-W48")
 
 

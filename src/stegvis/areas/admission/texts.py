@@ -60,7 +60,8 @@ REFUSALS: dict[Refusal, Promise] = {
         "This talk is held, and what was said is the participant's own. Begin a new talk together."
     ),
     Refusal.INTRODUCTION_IS_HERS: _(
-        "Nothing is written about anybody here. Read it together or give it on paper: the ticks are hers to set."
+        "Nothing is written about anybody here. Read it together or give it on paper: the "
+        "ticks are theirs to set."
     ),
     Refusal.NOTHING_IS_WRITTEN_HERE: _(
         "Nothing is written about anybody here. Talk without writing, keep a time without a name, "

@@ -65,7 +65,7 @@ REFUSALS: dict[Refusal, Promise] = {
         "or you keep one without a name."
     ),
     Refusal.HAS_A_NAME_HERE: _(
-        "In this offering a place belongs to somebody with a nickname. Give it to her by that."
+        "In this offering a place belongs to somebody with a nickname. Give it by that."
     ),
     Refusal.WORD_NOT_KNOWN: _(
         "We do not find that word. Ask the other once more how it is written. It only works in the same group."

@@ -123,7 +123,7 @@ def to_read(arguments: Mapping[str, str], language: str) -> Words:
 
 def to_read_spoken(arguments: Mapping[str, str], language: str) -> str:
     with override(language):
-        return gettext("There is a text she can read before it goes out, if she feels like it.")
+        return gettext("There is a text to read before it goes out, for whoever feels like it.")
 
 
 STAYS_WITH_GROUP = (

@@ -25,7 +25,7 @@ REASONS: dict[Reason, Words] = {
     Reason.SLUG_TAKEN: _("There is already an organisation with this short name. Choose another one."),
     Reason.EMAIL_MISSING: _("Write the whole e-mail address."),
     Reason.ROLE_NOT_GIVEN_THIS_WAY: _(
-        "This seat is not given by invitation. A participant makes her own code."
+        "This seat is not given by invitation. Participants make their own code."
     ),
     Reason.ALREADY_IN_THIS_SEAT: _("This person already has this seat."),
     Reason.LINK_USED: _("This link has been used or is too old. Ask for a new one."),

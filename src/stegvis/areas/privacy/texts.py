@@ -51,7 +51,7 @@ LEAVING_REFUSALS: dict[LeavingRefusal, Promise] = {
     LeavingRefusal.HERS_TO_CONFIRM: _(
         "The participant has a login, and says yes to this there. It waits on the page “Delete me”."
     ),
-    LeavingRefusal.NOT_NOTED: _("Write down first that she wants it, and print it for her to sign."),
+    LeavingRefusal.NOT_NOTED: _("Write down first that the participant wants it, and print it to be signed."),
     LeavingRefusal.NOT_TICKED: _("Tick the box first, so that nothing goes by mistake."),
 }
 
@@ -288,7 +288,7 @@ SHARE_REFUSALS: dict[ShareRefusal, Promise] = {
     ShareRefusal.LONGER_THAN_A_YEAR: _("A year at most. After that you can choose anew."),
     ShareRefusal.DAY_HAS_PASSED: _("That day has passed. Choose one that is still to come."),
     ShareRefusal.HERS_ALONE: _(
-        "The participant shares with %(name)s on her own page, or not at all. It cannot be written down for her."
+        "The participant shares with %(name)s on My page, or not at all. It cannot be written down by others."
     ),
     ShareRefusal.NOT_TO_ONESELF: _("You would be the one who reads. A colleague writes this down."),
     ShareRefusal.IS_OVER: _("Its time is over. You can share it anew."),

@@ -131,7 +131,7 @@ class TermsForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     guide = forms.ChoiceField(
-        label=_("Who goes along with her?"),
+        label=_("Who goes along?"),
         help_text=_("Somebody employed here. When they are not on duty, the staff do it that time."),
         error_messages={
             "required": NO_GUIDE,
@@ -140,7 +140,7 @@ class TermsForm(forms.Form):
     )
     purpose = forms.ChoiceField(
         label=_("What is it for?"),
-        help_text=_("For her, never for us: the house runs as well without it."),
+        help_text=_("For the person, never for us: the house runs as well without it."),
         choices=[(purpose.value, words) for purpose, words in PURPOSES_AT_DESK.items()],
         widget=forms.RadioSelect,
         error_messages={"required": NO_PURPOSE},
@@ -177,7 +177,7 @@ class NoteForm(TermsForm):
         label=_("Who would like it?"), error_messages={"required": _("Choose who has said so.")}
     )
     task = forms.ChoiceField(
-        label=_("What would she like to do?"), error_messages={"required": _("Choose a task.")}
+        label=_("What would the person like to do?"), error_messages={"required": _("Choose a task.")}
     )
     field_order = ("person", "task", "guide", "purpose", "review_on")
 
@@ -201,10 +201,10 @@ class SignedForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
     signed_on = forms.DateField(
-        label=_("On which day did she sign?"),
+        label=_("On which day was it signed?"),
         widget=forms.DateInput(attrs={"type": "date"}),
         error_messages={
-            "required": _("Write the day she signed."),
+            "required": _("Write the day it was signed."),
             "invalid": _("Write the day as day, month and year."),
         },
     )

@@ -42,23 +42,23 @@ SAID_AT_DESK: dict[Said, Promise] = {
 
 STANDINGS: dict[Standing, Promise] = {
     Standing.WISHED: _("Wished for"),
-    Standing.ASKED: _("Waits for her own yes"),
-    Standing.RUNS: _("Is hers"),
+    Standing.ASKED: _("Waits for a yes of their own"),
+    Standing.RUNS: _("Is theirs"),
     Standing.RESTS: _("The staff do it for now"),
 }
 
 MISSING: dict[Missing, Promise] = {
     Missing.POSSIBLE: _("Such tasks are switched off for this offering."),
-    Missing.OWN_YES: _("Her own yes."),
-    Missing.GUIDE: _("Somebody employed here who goes along with her."),
+    Missing.OWN_YES: _("The person's own yes."),
+    Missing.GUIDE: _("Somebody employed here who goes along."),
     Missing.PURPOSE: _("What it is for."),
     Missing.REVIEW_DATE: _("A day to talk about how it is."),
     Missing.REVIEW: _("The day to talk about it has passed. Ask how it is, and agree on a new day."),
 }
 """What staff read: what a task still needs."""
 
-NO_GUIDE = _("Choose who goes along with her. Without somebody employed here it cannot begin.")
-NOT_EMPLOYED = _("Only somebody who is employed here can go along with her. Choose one of those in the list.")
+NO_GUIDE = _("Choose who goes along. Without somebody employed here it cannot begin.")
+NOT_EMPLOYED = _("Only somebody who is employed here can go along. Choose one of those in the list.")
 NO_PURPOSE = _("Say what it is for: mastery or social skills. It is never there to help us out.")
 NO_REVIEW_DATE = _("Choose the day on which you talk about how it is.")
 
@@ -77,10 +77,11 @@ REFUSALS: dict[Refusal, Promise] = {
         "There are too few of us at the next meeting. Find staff for it first: a task never starts from a gap."
     ),
     Refusal.KEEPS_NOTHING: _(
-        "We write nothing about people in this service. She wishes for it herself, under “Tasks”, and says what for."
+        "We write nothing about people in this service. Whoever wants it wishes for it under "
+        "“Tasks”, and says what for."
     ),
     Refusal.NO_TASK_CHOSEN: _("Choose at least one task, or “No”."),
-    Refusal.SIGNED_TO_COME: _("That day has not come yet. Choose the day on which she signed."),
+    Refusal.SIGNED_TO_COME: _("That day has not come yet. Choose the day on which it was signed."),
 }
 
 LOOKS: dict[str, Promise] = {

@@ -54,7 +54,7 @@ def task(request: StegvisRequest, responsibility_id: UUID) -> HttpResponse:
     if do == "end":
         actions.end(request.actor, responsibility_id=responsibility_id, now=now)
         messages.success(
-            request, _("The staff do it from now on. She has been told that she did nothing wrong.")
+            request, _("The staff do it from now on. The person has been told that nothing was done wrong.")
         )
         return SeeOther(reverse("responsibilities:desk"))
     shown = queries.desk_task(request.actor, responsibility_id, now, language())
@@ -78,7 +78,9 @@ def _agree(request: StegvisRequest, shown: queries.DeskTask, now: datetime) -> H
             form.say(Refusal(refusal.reason))
         else:
             words = (
-                _("The new day is kept. It goes on.") if stands else _("Now it is for her to say yes or no.")
+                _("The new day is kept. It goes on.")
+                if stands
+                else _("Now it is for the person to say yes or no.")
             )
             messages.success(request, words)
             return SeeOther(request.path)
@@ -126,12 +128,14 @@ def paper(request: StegvisRequest, responsibility_id: UUID) -> HttpResponse:
                 request.actor, responsibility_id=responsibility_id, **form.cleaned_data, now=now
             )
         except Changed:
-            form.add_error(None, _("This has been written anew since. Print it again, and let her read it."))
+            form.add_error(
+                None, _("This has been written anew since. Print it again, and let the person read it.")
+            )
         except Refused as refusal:
             reason = Refusal(refusal.reason)
             beside = "signed_on" if reason is Refusal.SIGNED_TO_COME else None
             form.add_error(beside, str(REFUSALS[reason]))
         else:
-            messages.success(request, _("Her yes is written down."))
+            messages.success(request, _("The yes is written down."))
             return SeeOther(reverse("responsibilities:task", args=[responsibility_id]))
     return refused(request, PAPER, context | {"form": form})

@@ -49,6 +49,6 @@ def note(request: StegvisRequest, round_id: UUID) -> HttpResponse:
         except Refused as refusal:
             form.say(Refusal(refusal.reason))
         else:
-            messages.success(request, _("Written down. Nothing begins before she has said yes herself."))
+            messages.success(request, _("Written down. Nothing begins before the person has said yes."))
             return SeeOther(reverse("responsibilities:task", args=[made]))
     return refused(request, PAGE, context | {"form": form})
