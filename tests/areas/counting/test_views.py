@@ -106,6 +106,9 @@ def test_a_day_is_corrected_and_two_who_do_are_told(centre, odd):
     assert "Write a whole number" in wrong.content.decode()
     assert desk.post(day, {"unit": "sheep", "number": "1"}).status_code == 404
     assert desk.get(f"{LOG}day/?on=soon").status_code == 422
+    ahead = desk.get(f"{LOG}day/?on=2999-01-01")
+    assert ahead.status_code == 422
+    assert "has not come yet" in ahead.content.decode()
     future = desk.post(f"{LOG}day/?on=2999-01-01", {"unit": "visits", "number": "1", "seen": ""})
     assert "has not come yet" in future.content.decode()
 

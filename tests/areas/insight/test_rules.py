@@ -180,14 +180,17 @@ NOVEMBER = days_of(TODAY)
 @pytest.mark.requirement("S2-10")
 def test_hours_are_employees_needed_times_planned_time():
     minutes = staff_minutes(
-        [Planned(LUNCH, 120), Planned(LUNCH, 120), Planned(TALKS, 60)],
-        [Planned(PHONE, 60, weekday=0), Planned(TALKS, 600, weekday=1), Planned(GROUP, 90, weekday=2)],
-        needed={LUNCH: 2, PHONE: 1, TALKS: 1, GROUP: 2},
+        [Planned(LUNCH, 120, 2), Planned(LUNCH, 120, 3), Planned(TALKS, 60, 1)],
+        [
+            Planned(PHONE, 60, 1, weekday=0),
+            Planned(TALKS, 600, 1, weekday=1),
+            Planned(GROUP, 90, 2, weekday=2),
+        ],
         by_usual_times={PHONE, TALKS},
         days=NOVEMBER,
     )
     assert minutes == {
-        LUNCH: 480,
+        LUNCH: 120 * 2 + 120 * 3,
         PHONE: 5 * 60,
         TALKS: 60,
     }  # five Mondays; the group meets by its calendar alone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from html import unescape
 from typing import Any
 from uuid import UUID, uuid4
@@ -20,9 +20,11 @@ from stegvis.areas.insight import actions, queries
 from stegvis.areas.insight.rules import Decision, Outcome, Refusal, Why
 from stegvis.areas.insight.texts import DONE, REFUSALS, WHYS
 from stegvis.areas.people.models import Organisation
+from stegvis.areas.staffing import api as staffing
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
 from tests.access.world import client_of
+from tests.areas.staffing.scene import on_duty
 from tests.factories.directory import TODAY, a_draft, a_published_offering, a_service, complete_steps, shown
 from tests.factories.groups import a_round, sessions_in
 from tests.factories.people import an_actor
@@ -147,6 +149,23 @@ def test_hours_stand_side_by_side_for_social_offerings_and_talks(berit: Actor, w
     ]
     page = manager.get(f"{reverse('insight:portfolio')}?month=2026-12").content.decode()
     assert re.search(r"Social offerings</th><td[^>]*>12<", page)
+
+
+@pytest.mark.requirement("S2-10")
+def test_a_house_that_asks_for_more_in_its_roster_sees_it_in_the_hours(
+    berit: Actor, centre: Organisation, walk: UUID
+):
+    thursdays = {"from_on": date(2026, 12, 3), "until_on": date(2026, 12, 17)}
+    now = datetime(2026, 11, 25, 11, tzinfo=UTC)
+    alone, together = (a_round(berit, walk, **thursdays) for _ in range(2))
+    for round_id, needs in ((alone, {"employees": 3}), (together, {"employees": 2, "second_adult": True})):
+        staffing.set_needs(berit, round_id=round_id, **needs, version=0, now=now)
+    ((_, hours),) = ((one.kind, one.hours) for one in work(berit, date(2026, 12, 1)).kinds)
+    assert hours == 30, "three times two hours, of three here and of two there"
+    odd = an_actor(centre, Role.EMPLOYEE, is_taken=True)
+    with_odd = sessions_in(berit, together)[0]
+    on_duty(berit, with_odd, odd, now=now)
+    assert [one.hours for one in work(berit, date(2026, 12, 1)).kinds] == [30], "whoever is on it"
 
 
 @pytest.mark.requirement("S2-10")

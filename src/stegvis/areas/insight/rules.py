@@ -179,11 +179,12 @@ def in_short(told: str) -> str:
 class Planned:
     """Staff time that one offering is planned to take: a meeting in the calendar, or a usual time of the week.
 
-    `weekday`: 0 Monday to 6 Sunday, for a usual time; None for a meeting.
+    `employees`: how many are needed then. `weekday`: 0 Monday to 6 Sunday, for a usual time; None for a meeting.
     """
 
     listing_id: UUID
     minutes: int
+    employees: int
     weekday: int | None = None
 
 
@@ -191,7 +192,6 @@ def staff_minutes(
     meetings: Iterable[Planned],
     usual: Iterable[Planned],
     *,
-    needed: Mapping[UUID, int],
     by_usual_times: Collection[UUID],
     days: Sequence[date],
 ) -> dict[UUID, int]:
@@ -202,13 +202,14 @@ def staff_minutes(
     """
     total: dict[UUID, int] = {}
     for meeting in meetings:
-        total[meeting.listing_id] = total.get(meeting.listing_id, 0) + meeting.minutes
+        minutes = meeting.minutes * meeting.employees
+        total[meeting.listing_id] = total.get(meeting.listing_id, 0) + minutes
     in_calendar = set(total)
     for time in usual:
         if time.listing_id in by_usual_times and time.listing_id not in in_calendar:
             times = sum(day.weekday() == time.weekday for day in days)
-            total[time.listing_id] = total.get(time.listing_id, 0) + times * time.minutes
-    return {key: minutes * needed.get(key, 0) for key, minutes in total.items()}
+            total[time.listing_id] = total.get(time.listing_id, 0) + times * time.minutes * time.employees
+    return total
 
 
 def about_hours(minutes: int) -> int:

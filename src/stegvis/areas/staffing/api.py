@@ -12,6 +12,7 @@ from .queries import MeetingOnRoster as MeetingOnRoster
 from .queries import Staffed as Staffed
 from .queries import Week as Week
 from .queries import door as door
+from .queries import employees_needed as employees_needed
 from .queries import staffed as staffed
 from .queries import week as week
 from .queries import which_week as which_week
@@ -28,6 +29,7 @@ __all__ = [
     "back_again",
     "check_due",
     "door",
+    "employees_needed",
     "forget_old_aways",
     "forget_old_duties",
     "plan_duty",

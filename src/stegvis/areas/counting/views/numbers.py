@@ -33,6 +33,8 @@ def day(request: StegvisRequest) -> HttpResponse:
     """One day, `?on=2026-11-23`, or today. POST `unit`, `number`, `seen`: the day's own number, written by hand."""
     today = _today()
     asked = DayForm(request.GET if "on" in request.GET else None, initial={"on": today})
+    if asked.is_valid() and asked.cleaned_data["on"] > today and request.method != "POST":
+        asked.add_error("on", str(REFUSALS[Refusal.NOT_TO_COME]))
     if asked.is_bound and not asked.is_valid():
         return render(request, DAY, _day_context(request, today, asked), status=UNPROCESSABLE)
     on = asked.cleaned_data["on"] if asked.is_bound else today

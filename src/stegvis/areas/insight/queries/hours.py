@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from stegvis.areas.directory import api as directory
 from stegvis.areas.groups import api as groups
 from stegvis.areas.people import api as people
+from stegvis.areas.staffing import api as staffing
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.query import query
 
@@ -63,10 +64,14 @@ def month_of_work(actor: Actor, month: date, lines: Sequence[directory.Portfolio
     meetings = [one for one in meetings if days_of(first)[0] <= one.on <= days_of(first)[-1]]
     off = [one.session_id for one in meetings if one.state is groups.SessionState.CALLED_OFF]
     of = {line.listing_id: line for line in lines}
+    needed = staffing.employees_needed(actor, {one.round_id: one.listing_id for one in meetings})
     minutes = staff_minutes(
-        [_meeting(one) for one in meetings if one.state is not groups.SessionState.CALLED_OFF],
-        [_usual(line.listing_id, one) for line in lines for one in line.when],
-        needed={line.listing_id: line.employees_needed for line in lines},
+        [
+            _meeting(one, needed[one.round_id])
+            for one in meetings
+            if one.state is not groups.SessionState.CALLED_OFF
+        ],
+        [_usual(line, one) for line in lines for one in line.when],
         by_usual_times={line.listing_id for line in lines if line.kind in BY_USUAL_TIMES},
         days=days_of(first),
     )
@@ -104,13 +109,13 @@ def _by_kind(
     )
 
 
-def _meeting(one: groups.MeetingTime) -> Planned:
-    return Planned(one.listing_id, int((one.ends_at - one.starts_at).total_seconds()) // 60)
+def _meeting(one: groups.MeetingTime, employees: int) -> Planned:
+    return Planned(one.listing_id, int((one.ends_at - one.starts_at).total_seconds()) // 60, employees)
 
 
-def _usual(listing_id: UUID, one: directory.Time) -> Planned:
+def _usual(line: directory.PortfolioLine, one: directory.Time) -> Planned:
     lasts = (one.ends.hour - one.starts.hour) * 60 + one.ends.minute - one.starts.minute
-    return Planned(listing_id, lasts, weekday=one.weekday)
+    return Planned(line.listing_id, lasts, line.employees_needed, weekday=one.weekday)
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

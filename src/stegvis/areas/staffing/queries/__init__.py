@@ -8,6 +8,7 @@ from .asking import my_part as my_part
 from .door import DoorShown as DoorShown
 from .door import door as door
 from .held import Staffed as Staffed
+from .held import employees_needed as employees_needed
 from .held import staffed as staffed
 from .meeting import MeetingStaffing as MeetingStaffing
 from .meeting import Person as Person

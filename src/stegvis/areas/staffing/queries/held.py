@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,7 +12,8 @@ from stegvis.areas.people import api as people
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.query import query
 
-from ..models import facts_of
+from .. import policy
+from ..models import facts_of, needs_in
 from ..rules import staffing_of, there
 
 
@@ -26,6 +27,15 @@ class Staffed:
     names: tuple[str, ...]
     seats: tuple[UUID, ...]
     has_begun: bool
+
+
+@query
+def employees_needed(actor: Actor, rounds: Mapping[UUID, UUID]) -> dict[UUID, int]:
+    """How many employees the meetings of each round need, by round, given its listing: as the roster says, and never
+    fewer than the assessment. Asks nothing of who works when. Two questions. Raises NotAllowed.
+    """
+    policy.require_may_plan(actor)
+    return {round_id: needs.adults for round_id, needs in needs_in(actor, rounds).items()}
 
 
 @query

@@ -15,7 +15,7 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import RoundStaffing
-from ..rules import Needs, looked_after_from
+from ..rules import Needs, local_day, looked_after_from
 from .meeting import Person
 
 
@@ -54,7 +54,7 @@ def needs_of(actor: Actor, round_id: UUID, now: datetime, language: str) -> Roun
     assessed = max(directory.employees_needed(actor, [listing_id]).get(listing_id, 1), 1)
     row = RoundStaffing.objects.visible_to(actor).filter(round_id=round_id).first()
     zone = people.organisation(actor.organisation_id).time_zone
-    today = now.astimezone().date()
+    today = local_day(now, zone=zone)
     running = [
         Person(one.seat_id, one.name)
         for one in people.employed(actor)
