@@ -76,7 +76,7 @@ def copies_last_years_walk(opens: Opens) -> Walk:
     page.get_by_role("textbox").first.fill(THIS_YEAR)
     press(page, "button", DESK_WORDS("Copy"))
     expect(page.get_by_role("heading", level=1)).to_contain_text(THIS_YEAR)
-    listing_id = UUID(page.url.rstrip("/").split("/")[-1])
+    listing_id = UUID(page.url.split("?")[0].rstrip("/").split("/")[-1])
     directory.publish(berit, listing_id=listing_id, now=timezone.now())
     on = timezone.localdate() + timedelta(days=3)
     round_id = groups.plan_round(

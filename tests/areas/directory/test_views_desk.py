@@ -128,8 +128,12 @@ def test_a_copy_takes_one_short_form(client: Client, adviser: Actor):
     assert "Torsdagslunsj" in client.get(address).content.decode()
     answer = client.post(address, {"title": "Fredagslunsj"})
     assert answer.status_code == 302
-    copied = UUID(answer.headers["Location"].rstrip("/").rsplit("/", 1)[1])
+    editor, _ = answer.headers["Location"].split("?")
+    copied = UUID(editor.rstrip("/").rsplit("/", 1)[1])
     assert shown(adviser, copied).title == "Fredagslunsj"
+    page = client.get(answer.headers["Location"]).content.decode()
+    (opened,) = re.findall(r'<details[^>]*id="(\w+)"[^>]* open', page)
+    assert opened == "when", "what a copy is made for comes first"
 
 
 @pytest.mark.requirement("S2-02")

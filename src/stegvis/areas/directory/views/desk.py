@@ -18,7 +18,7 @@ from .. import actions, policy, texts
 from ..forms.desk import CopyForm, NewOfferingForm, NewServiceForm
 from ..queries.about import guides
 from ..queries.desk import desk_offering, desk_offerings, desk_services
-from ..rules import State
+from ..rules import State, Step
 from .editor import editor_address
 
 A_PAGE = 50
@@ -99,7 +99,7 @@ def copy(request: StegvisRequest, listing_id: UUID) -> HttpResponse:
         except Refused as refused:
             form.refuse(refused)
         else:
-            return HttpResponseRedirect(editor_address(copied))
+            return HttpResponseRedirect(f"{editor_address(copied)}?step={Step.WHEN}#{Step.WHEN}")
     context = {"form": form, "offering": offering, "guides": guides(request.actor)}
     return render(request, "directory/desk_copy.html", context, status=422 if form.errors else 200)
 
