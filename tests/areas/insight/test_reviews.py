@@ -140,6 +140,22 @@ def test_nothing_rests_or_ends_without_reason_message_and_a_way_on(
 
 
 @pytest.mark.requirement("S2-09")
+@pytest.mark.parametrize("outcome", [Outcome.PAUSE, Outcome.CLOSE])
+def test_where_there_is_another_offering_a_phone_number_alone_is_no_way_on(
+    berit: Actor, walk: UUID, knitting: UUID, outcome: Outcome
+):
+    with pytest.raises(Refused) as refused:
+        look_at(berit, walk, outcome)
+    assert (refused.value.reason, refused.value.facts["field"]) == (Refusal.CHOOSE_ANOTHER, "alternatives")
+    assert state(berit, walk) is directory.State.PUBLISHED
+    look_at(berit, walk, outcome, others=[knitting])
+    assert state(berit, walk) is not directory.State.PUBLISHED
+    look_at(
+        berit, knitting, outcome, now=NOW + timedelta(hours=1)
+    )  # the last one leads to somebody to talk to
+
+
+@pytest.mark.requirement("S2-09")
 def test_the_directory_itself_closes_no_door_without_a_word_and_a_way_on(
     berit: Actor, walk: UUID, knitting: UUID
 ):
@@ -157,7 +173,7 @@ def test_the_directory_itself_closes_no_door_without_a_word_and_a_way_on(
 
 @pytest.mark.requirement("S2-09")
 def test_the_reasons_of_a_year_stand_together(berit: Actor, walk: UUID, knitting: UUID):
-    look_at(berit, walk, Outcome.CLOSE, why=Why.USER_GROUP_CHANGED)
+    look_at(berit, walk, Outcome.CLOSE, why=Why.USER_GROUP_CHANGED, others=[knitting])
     look_at(berit, knitting, Outcome.CONTINUE)
     look_at(berit, knitting, Outcome.LESS, now=NOW + timedelta(days=60), next_on=NEXT)
     assert [(one.listing_id, one.why) for one in queries.lost_in(berit, 2026)] == [
@@ -233,7 +249,7 @@ def test_a_centre_without_social_offerings_is_reminded_with_the_last_reason_and_
     berit: Actor, walk: UUID, knitting: UUID
 ):
     assert reminded(berit) is None
-    look_at(berit, walk, Outcome.CLOSE)
+    look_at(berit, walk, Outcome.CLOSE, others=[knitting])
     assert reminded(berit) is None  # another one is there
     look_at(berit, knitting, Outcome.PAUSE, why=Why.USER_GROUP_CHANGED, now=NOW + timedelta(hours=1))
     reminder = reminded(berit)

@@ -100,6 +100,19 @@ END = replace(REST, outcome=Outcome.CLOSE, next_on=None)
             replace(END, told=" "), Standing.SHOWN, Refusal.TELL_PEOPLE, id="people are told nothing"
         ),
         pytest.param(
+            replace(END, alternatives=0, contact="Ring oss.", others=3),
+            Standing.SHOWN,
+            Refusal.CHOOSE_ANOTHER,
+            id="an end leads to another offering where there is one",
+            marks=pytest.mark.requirement("S2-09"),
+        ),
+        pytest.param(
+            replace(REST, outcome=Outcome.LESS, alternatives=0, contact="Ring oss.", others=3),
+            Standing.SHOWN,
+            None,
+            id="what becomes less is still there to come to",
+        ),
+        pytest.param(
             replace(END, alternatives=0),
             Standing.SHOWN,
             Refusal.NOWHERE_TO_GO,

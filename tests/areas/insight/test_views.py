@@ -59,9 +59,11 @@ def answers(**changed: Any) -> dict[str, Any]:
 # The overview
 
 
+@pytest.mark.requirement("S2-03")
 def test_an_empty_house_is_told_where_to_begin(manager: Client):
     page = manager.get(reverse("insight:portfolio")).content.decode()
     assert reverse("directory:desk_offerings") in page
+    assert "No social offering just now" in page
 
 
 @pytest.mark.requirement("S2-15")
@@ -252,6 +254,18 @@ def test_what_is_missing_is_said_and_what_was_typed_stays(
     assert str(REFUSALS[refusal]) % {"limit": 600} in page
     assert ("Keep these words." in page) or "words" in lacking
     assert shown(berit, walk).state is directory.State.PUBLISHED
+
+
+@pytest.mark.requirement("S2-09")
+def test_the_form_asks_for_another_offering_where_there_is_one(
+    manager: Client, berit: Actor, walk: UUID, knitting: UUID
+):
+    answer = manager.post(review_page(walk, "close"), answers())
+    assert answer.status_code == 422
+    page = unescape(answer.content.decode())
+    assert str(REFUSALS[Refusal.CHOOSE_ANOTHER]) in page
+    assert TOLD in page
+    assert manager.post(review_page(walk, "close"), answers(alternatives=[str(knitting)])).status_code == 303
 
 
 def test_two_who_review_at_once_see_both_and_choose(

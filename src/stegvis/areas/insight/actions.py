@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from stegvis.kernel.once import made_once_by
 
 from . import policy
 from .models import Review
-from .rules import TAKES_AWAY, Decision, Outcome, Standing, in_short, why_not
+from .rules import ENDS, TAKES_AWAY, Decision, Outcome, Standing, in_short, why_not
 
 REVIEWED = "insight.reviewed"
 AS_FAR_AS_CALENDARS_GO = timedelta(days=2 * 366)
@@ -51,14 +52,15 @@ def review(
         lost = decision.outcome in TAKES_AWAY and offering.state is not directory.State.DRAFT
         _keep(actor, key, listing_id, decision, lost, now)
         _refuse_meanwhile(actor, key, listing_id, seen)
-        if refusal := why_not(decision, Standing(offering.state), today):
+        asked = replace(decision, others=_others_shown(actor, listing_id))
+        if refusal := why_not(asked, Standing(offering.state), today):
             raise Refused(refusal.reason, field=refusal.field, limit=refusal.limit)
         if decision.next_on is not None and decision.outcome is not Outcome.CLOSE:
             directory.set_review(actor, listing_id=listing_id, on=decision.next_on, now=now)
         if lost:
             _lead_on(actor, offering, alternatives, decision.contact, now)
         _do(actor, offering, decision, now)
-        if call_off and decision.outcome in {Outcome.PAUSE, Outcome.CLOSE}:
+        if call_off and decision.outcome in ENDS:
             _call_off(actor, listing_id, decision.told, now)
         _refuse_meanwhile(
             actor, key, listing_id, seen
@@ -67,6 +69,11 @@ def review(
         return key
 
     return made_once_by(actor, REVIEWED, wanted_id, make)
+
+
+def _others_shown(actor: Actor, listing_id: UUID) -> int:
+    shown = (one for one in directory.portfolio(actor) if one.state is directory.State.PUBLISHED)
+    return sum(one.listing_id != listing_id for one in shown)
 
 
 def _refuse_meanwhile(actor: Actor, key: UUID, listing_id: UUID, seen: int) -> None:

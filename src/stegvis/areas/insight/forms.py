@@ -15,7 +15,7 @@ from stegvis.areas.directory import api as directory
 from stegvis.kernel.errors import Refused
 from stegvis.ui.keys import KeyField
 
-from .rules import TAKES_AWAY, Decision, Outcome, Refusal, Standing, Why, a_year_on
+from .rules import ENDS, TAKES_AWAY, Decision, Outcome, Refusal, Standing, Why, a_year_on
 from .texts import REFUSALS, WHYS
 
 LINES = {"rows": 3}
@@ -54,6 +54,7 @@ class ReviewForm(forms.Form):
         required=False,
         coerce=UUID,
         widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": REFUSALS[Refusal.CHOOSE_ANOTHER]},
     )
     contact = forms.CharField(
         label=_("Whom can they talk to?"),
@@ -101,7 +102,7 @@ class ReviewForm(forms.Form):
             meetings,
         )
         self.fields["call_off"].help_text = told % {"number": meetings}
-        if not meetings or outcome not in {Outcome.PAUSE, Outcome.CLOSE}:
+        if not meetings or outcome not in ENDS:
             del self.fields["call_off"]
         self._ask_only_what_is_needed(is_draft=Standing(offering.state) is Standing.DRAFT)
 
@@ -111,6 +112,9 @@ class ReviewForm(forms.Form):
                 del self.fields[name]
         elif not cast("forms.TypedMultipleChoiceField", self.fields["alternatives"]).choices:
             del self.fields["alternatives"]
+        elif self.outcome in ENDS:
+            self.fields["alternatives"].required = True
+            self.fields["contact"].help_text = ""
         if is_draft:
             del self.fields["words"]
         elif self.outcome is Outcome.ADJUST:

@@ -46,6 +46,7 @@ class Refusal(StrEnum):
     SAY_WHAT_CHANGES = "say_what_changes"
     TELL_PEOPLE = "tell_people"
     NOWHERE_TO_GO = "nowhere_to_go"
+    CHOOSE_ANOTHER = "choose_another"
     WHEN_NEXT = "when_next"
     NEXT_IS_TOO_FAR = "next_is_too_far"
     TOO_LONG = "too_long"
@@ -79,7 +80,7 @@ class Decision:
     """What somebody answered in a review.
 
     `words`: the reason, or what changes, for colleagues. `told`: what people read. `alternatives`: how many other
-    offerings they are led to; `contact`: whom they can talk to.
+    offerings they are led to; `contact`: whom they can talk to. `others`: how many others are shown to people here.
     """
 
     outcome: Outcome
@@ -89,6 +90,7 @@ class Decision:
     alternatives: int = 0
     contact: str = ""
     next_on: date | None = None
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ class WhyNot:
 
 TAKES_AWAY = frozenset({Outcome.LESS, Outcome.PAUSE, Outcome.CLOSE})
 """People lose something by it: they are told, have somewhere else to go, and the reason is kept (S2-09)."""
+ENDS = frozenset({Outcome.PAUSE, Outcome.CLOSE})
+"""Nobody can come to it any more: people are led to at least one other offering, where there is one."""
 
 
 def why_not(decision: Decision, standing: Standing, today: date) -> WhyNot | None:
@@ -128,6 +132,8 @@ def _unexplained(decision: Decision) -> WhyNot | None:
         return WhyNot(Refusal.SAY_THE_REASON, "words")
     if not decision.told.strip():
         return WhyNot(Refusal.TELL_PEOPLE, "told")
+    if decision.outcome in ENDS and decision.others and not decision.alternatives:
+        return WhyNot(Refusal.CHOOSE_ANOTHER, "alternatives")
     if not decision.alternatives and not decision.contact.strip():
         return WhyNot(Refusal.NOWHERE_TO_GO, "alternatives")
     return None

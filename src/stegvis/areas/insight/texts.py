@@ -80,6 +80,9 @@ REFUSALS: dict[Refusal, Words] = {
     Refusal.NOWHERE_TO_GO: _(
         "Choose at least one other offering, or write whom people can talk to, so that nobody is left without a way on."
     ),
+    Refusal.CHOOSE_ANOTHER: _(
+        "Choose at least one other offering that people can come to, so that nobody is left without a way on."
+    ),
     Refusal.WHEN_NEXT: _("Choose the next day to look at it: a day to come."),
     Refusal.NEXT_IS_TOO_FAR: _("That is far away. Choose a day within two years."),
     Refusal.TOO_LONG: _("This text is too long: at most %(limit)s characters."),
