@@ -26,6 +26,7 @@ def render(source: str, **context: object) -> str:
         "{% card bad bad %}{{ bad }}{% endcard %}",
         "{% tag bad %}",
         "{{ bad|phone_link }}",
+        "{{ bad|as_written }}",
         "{% details bad %}{{ bad }}{% enddetails %}",
         "{% empty_state bad bad bad bad %}",
         "{% section bad bad %}{{ bad }}{% endsection %}",
@@ -171,4 +172,13 @@ def test_a_phone_number_calls_and_is_read_as_it_is_written() -> None:
     assert (
         render("{{ number|phone_link }}", number="+47 55 51-00 00")
         == '<a href="tel:+4755510000">+47 55 51-00 00</a>'
+    )
+
+
+def test_words_stand_as_somebody_typed_them() -> None:
+    typed = "Hello\nyou.\r\n\r\nWhat we say:\n– Be kind.\n- Listen <b>\n\nNot decided yet"
+
+    assert render("{{ words|as_written }}", words=typed) == (
+        '<div class="sv-written"><p>Hello<br>you.</p><p><strong>What we say:</strong></p>'
+        "<ul><li>Be kind.</li><li>Listen &lt;b&gt;</li></ul><p>Not decided yet</p></div>"
     )

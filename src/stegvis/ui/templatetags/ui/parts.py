@@ -3,19 +3,23 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 import segno
 from django import template
 from django.template import base
 from django.template.loader import render_to_string
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from stegvis.ui import dates, icons
 
 from .library import one_of, register
+
+DASHED = re.compile(r"\s*[–•-]\s+")
+"""How people begin a line of a list when they type."""
 
 ALERTS = ("info", "success", "warning", "danger")
 TONES = {"neutral": "", "accent": "accent", "success": "success", "warning": "warning"}
@@ -165,3 +169,25 @@ def print_button(text: str = "") -> dict[str, Any]:
 def phone_link(number: str) -> SafeString:
     """A phone number as a link that calls it, in the middle of a sentence too. Stays on one line (see page.css)."""
     return format_html('<a href="tel:{}">{}</a>', re.sub(r"[^\d+]", "", number), number)
+
+
+@register.filter
+def as_written(words: str) -> SafeString:
+    """Words as somebody typed them: an empty line begins a paragraph, lines with a dash are a list under their head."""
+    blocks = [block.splitlines() for block in re.split(r"\n\s*\n", words.replace("\r\n", "\n").strip())]
+    runs = [(dashed, list(run)) for block in blocks for dashed, run in groupby(block, _is_dashed)]
+    return format_html(
+        '<div class="sv-written">{}</div>', format_html_join("", "{}", ((_run(*one),) for one in runs))
+    )
+
+
+def _is_dashed(line: str) -> bool:
+    return DASHED.match(line) is not None
+
+
+def _run(dashed: bool, lines: Sequence[str]) -> SafeString:
+    if dashed:
+        items = format_html_join("", "<li>{}</li>", ((DASHED.sub("", line, count=1),) for line in lines))
+        return format_html("<ul>{}</ul>", items)
+    said = [format_html("<strong>{}</strong>" if line.endswith(":") else "{}", line) for line in lines]
+    return format_html("<p>{}</p>", format_html_join(SafeString("<br>"), "{}", ((one,) for one in said)))
