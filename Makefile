@@ -6,6 +6,8 @@ PYTHON ?= python3
 V := .venv/bin
 PORT ?= 8000
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+# The tests start many processes: what one of them has compiled, the next need not compile again.
+unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PIP_ROOT_USER_ACTION = ignore
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
