@@ -22,6 +22,12 @@ from tests.support import given
 
 READ = [address for address in addresses() if address.name in PAGES and PAGES[address.name].reads]
 PERSONS = [role for role in Role if role is not Role.HOUSEKEEPER]
+BOTH_SIDES = pytest.mark.xdist_group("both sides")
+"""Tests that look at what Kari and her adviser read: in one process, so that their pages are opened once."""
+ROLES = [
+    pytest.param(role, id=str(role), marks=BOTH_SIDES if role in {Role.PARTICIPANT, Role.ADVISER} else ())
+    for role in PERSONS
+]
 NOT_LOOKED_FOR = {"people:leave", "people:sign_out"}
 """Addresses that end the session of whoever opens them."""
 
@@ -117,16 +123,18 @@ def _marks() -> dict[str, Kind]:
     return marks()
 
 
-def _opened(world: World, role: Role) -> dict[str, tuple[set[Kind], int]]:
+def _opened(role: Role) -> dict[str, tuple[set[Kind], int]]:
     """For each page that opens to this role: the kinds of Kari's data that show on it, and the looks it left."""
     return {
         name: ({_marks()[words] for words in shown}, looks)
-        for name, (shown, looks) in _words_on(world, role).items()
+        for name, (shown, looks) in _words_on(role).items()
     }
 
 
-def _words_on(world: World, role: Role) -> dict[str, tuple[set[str], int]]:
-    """The same, by the very words."""
+@cache
+def _words_on(role: Role) -> dict[str, tuple[frozenset[str], int]]:
+    """The same, by the very words. Opened once for all who ask: the same house, and the same person in it."""
+    world = World()
     keys, actor, found = a_scene(world), world.actor(role), {}
     kari = participant_of(world.kari).pk
     for address in READ:
@@ -138,7 +146,7 @@ def _words_on(world: World, role: Role) -> dict[str, tuple[set[str], int]]:
         answer = client_of(actor).get(path)  # a browser of its own: one page is Leave
         assert answer.status_code < 500, (address.name, answer.status_code)
         body = "" if answer.streaming else answer.content.decode(errors="replace")
-        shown = {words for words in _marks() if words in body}
+        shown = frozenset(words for words in _marks() if words in body)
         found[address.name] = (shown, _looks(world, kari) - before)
     return found
 
@@ -158,12 +166,12 @@ def _said(name: str, role: Role) -> set[Kind]:
 @pytest.mark.requirement("X-06")
 @pytest.mark.requirement("S3-22")
 @pytest.mark.django_db
-@pytest.mark.parametrize("role", PERSONS, ids=str)
+@pytest.mark.parametrize("role", ROLES)
 def test_every_page_shows_a_role_what_the_table_says_and_each_look_is_kept(role: Role):
     """What shows of her on a page is named beside it, and may be seen by that role; and whoever is not herself has
     left one look for it. Nothing of hers: no look.
     """
-    opened = _opened(World(), role)
+    opened = _opened(role)
     unnamed = {name: shown - _said(name, role) for name, (shown, _) in opened.items()}
     assert {name: kinds for name, kinds in unnamed.items() if kinds} == {}
     forbidden = {name: {k for k in shown if role not in viewers(k)} for name, (shown, _) in opened.items()}
@@ -175,10 +183,11 @@ def test_every_page_shows_a_role_what_the_table_says_and_each_look_is_kept(role:
         assert looks == {}, "one look a participant and page, and none for nothing"
 
 
+@BOTH_SIDES
 @pytest.mark.django_db
 def test_what_an_adviser_reads_is_really_there():
     """Else the test above would say nothing."""
-    opened = _opened(World(), Role.ADVISER)
+    opened = _opened(Role.ADVISER)
     about_her = {"admission:waiting", "admission:talk", "groups:round", "groups:places_for", "people:let_in"}
     about_her |= {"groups:session", "groups:session_list", "messages:written"}
     assert about_her <= {name for name, (shown, _) in opened.items() if shown}
@@ -192,10 +201,11 @@ READ_ELSEWHERE: dict[str, str] = {}
 
 
 @pytest.mark.requirement("S3-05")
+@BOTH_SIDES
 @pytest.mark.django_db
 def test_all_that_staff_read_about_her_stands_on_her_own_pages():
-    hers = set().union(*(shown for shown, _ in _words_on(World(), Role.PARTICIPANT).values()))
-    theirs = set().union(*(shown for shown, _ in _words_on(World(), Role.ADVISER).values()))
+    hers = set().union(*(shown for shown, _ in _words_on(Role.PARTICIPANT).values()))
+    theirs = set().union(*(shown for shown, _ in _words_on(Role.ADVISER).values()))
     assert theirs, "else this would say nothing"
     assert theirs - hers - set(READ_ELSEWHERE) == set(), "a note about her that she cannot read"
 
