@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,8 +19,8 @@ CHANGE = re.compile(r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\
 EMPTIED = re.compile(r"DELETE FROM \"\w+\";")
 """How the test runner empties SQLite's tables between tests that commit; the application never does."""
 APP_ROLE = "stegvis_app"
-ASKING = {"db", "transactional_db", "live_server", "django_db_setup"}
-"""Fixtures of tests that ask a database without saying so by a mark."""
+ASKING = {"db", "transactional_db", "live_server", "django_db_setup", "killable"}
+"""Fixtures of tests that ask a database of the run's kind without saying so by a mark."""
 
 
 class ChangeOutsideAction(AssertionError):
@@ -70,6 +71,23 @@ def _guard() -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def shared_database(transactional_db: None, tmp_path: Path) -> Iterator[None]:
+    """One database for many threads: on SQLite a copy in a file, since one in memory is no store people share."""
+    if connection.vendor == "postgresql":
+        yield
+        return
+    settings, copy = connection.settings_dict, str(tmp_path / "race.sqlite3")
+    before = settings["NAME"]
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [copy])
+    settings["NAME"] = copy
+    try:
+        yield
+    finally:
+        settings["NAME"] = before
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out, rather than skip, what means nothing on this database (make test runs both), and full targets."""
     marks = {"sqlite" if connection.vendor == "postgresql" else "postgresql"}
@@ -84,5 +102,5 @@ def _means_nothing(item: pytest.Item, marks: set[str]) -> bool:
     """Left out are these marks and, on PostgreSQL, what asks no database: it has had its say in the other run."""
     if any(item.get_closest_marker(mark) for mark in marks):
         return True
-    asks = item.get_closest_marker("django_db") or item.get_closest_marker("xdist_group")
+    asks = item.get_closest_marker("django_db") or item.get_closest_marker("postgresql")
     return connection.vendor == "postgresql" and not asks and ASKING.isdisjoint(item.fixturenames)  # type: ignore[attr-defined]

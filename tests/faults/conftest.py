@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from tests.faults.house import FILE, House
 from tools import throwaway_postgresql
@@ -36,3 +37,9 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     with throwaway_postgresql.running(throwaway_postgresql.DURABLE) as owner:
         House(folder, owner).build()
         yield House(folder, owner.replace("stegvis_owner", "stegvis_app"))
+
+
+@pytest.fixture
+def killable(request: pytest.FixtureRequest) -> House:
+    """Korsby on the kind of database that the run is about, in a house that may be killed."""
+    return request.getfixturevalue("cluster" if connection.vendor == "postgresql" else "house")

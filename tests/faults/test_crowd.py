@@ -5,18 +5,15 @@ Over real web processes, as people are served (deploy/systemd). On PostgreSQL th
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.db import connection
 
-from tests.faults.house import FILE, Browser, House
+from tests.faults.house import Browser, House
 
 pytestmark = pytest.mark.xdist_group("servers")
 WORKERS = 2
@@ -24,15 +21,11 @@ PATIENCE = 300
 
 
 @pytest.fixture
-def open_house(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[House]:
+def open_house(killable: House) -> House:
     """Korsby with the database's own patience."""
     if connection.vendor == "postgresql":
-        yield request.getfixturevalue("cluster")
-        return
-    folder = tmp_path / "house"
-    shutil.copytree(request.getfixturevalue("built"), folder)
-    yield House(folder, f"sqlite://{folder / FILE}")
-    shutil.rmtree(folder, ignore_errors=True)
+        return killable
+    return House(killable.folder, f"sqlite://{killable.file}")
 
 
 def _race(house: House, people: int, rounds: int) -> list[Counter[int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection, models
+from django.db import models
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -343,22 +343,6 @@ def test_coming_in_is_a_dozen_statements():
     with asked_of_database() as statements:
         comes_in("Kari")
     assert len(statements) <= 12, "\n".join(statements)
-
-
-@pytest.fixture
-def shared_database(transactional_db: None, tmp_path: Any) -> Iterator[None]:
-    """One database for two threads: on SQLite a copy in a file."""
-    if connection.vendor == "postgresql":
-        yield
-        return
-    before, copy = connection.settings_dict["NAME"], str(tmp_path / "double.sqlite3")
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM INTO %s", [copy])
-    connection.settings_dict["NAME"] = copy
-    try:
-        yield
-    finally:
-        connection.settings_dict["NAME"] = before
 
 
 def _ready(prepare: Callable[[World], Scene]) -> tuple[World, Scene, dict[str, int], list[Client]]:

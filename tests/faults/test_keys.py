@@ -16,7 +16,6 @@ from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -34,11 +33,6 @@ KEYS = {
     "retired": "SELECT count(*) FROM kernel_organisationkey WHERE retired",
     "in letters": "SELECT count(DISTINCT substr(words, 1, 32)) FROM messages_letter",
 }
-
-
-@pytest.fixture
-def turning(request: pytest.FixtureRequest) -> House:
-    return request.getfixturevalue("cluster" if connection.vendor == "postgresql" else "house")
 
 
 @contextmanager
@@ -103,15 +97,15 @@ def _turn_under_load(house: House, *, letters: int, chance: random.Random) -> No
 
 
 @servers
-def test_keys_turned_under_load_and_killed_in_the_middle(turning: House):
-    _turn_under_load(turning, letters=3_000, chance=random.Random(0))
+def test_keys_turned_under_load_and_killed_in_the_middle(killable: House):
+    _turn_under_load(killable, letters=3_000, chance=random.Random(0))
 
 
 @servers
 @pytest.mark.proof
 @pytest.mark.parametrize("time", range(10))
-def test_keys_turned_and_killed_ten_times_at_any_moment(turning: House, time: int):
-    _turn_under_load(turning, letters=6_000, chance=random.Random(time))
+def test_keys_turned_and_killed_ten_times_at_any_moment(killable: House, time: int):
+    _turn_under_load(killable, letters=6_000, chance=random.Random(time))
 
 
 @servers

@@ -9,18 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 
 import pytest
-from django.db import connection
 
 from tests.faults.house import Browser, House, Server, newcomer, rows
 from tools import throwaway_postgresql
 
 pytestmark = pytest.mark.xdist_group("servers")
 AT_ONCE = 4
-
-
-@pytest.fixture
-def killable(request: pytest.FixtureRequest) -> House:
-    return request.getfixturevalue("cluster" if connection.vendor == "postgresql" else "house")
 
 
 def _people_come_until(stop: threading.Event, server: Server, came: list[Browser]) -> None:

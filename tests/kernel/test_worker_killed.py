@@ -1,8 +1,6 @@
 """A worker that is killed in the middle of a task is replaced by another, and the effect is there exactly once."""
 
-import json
 import os
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -20,6 +18,8 @@ from django.db import connection
 from django_tasks_db.models import DBTaskResult
 
 from tests.architecture.sources import ROOT
+from tests.kernel import work
+from tests.racing import in_thread
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LEASE = "1.5"
@@ -38,19 +38,20 @@ class Machine:
             cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True,
         ).stdout  # fmt: skip
 
-    def work(self, command: str, key: str) -> dict[str, Any]:
-        return json.loads(
-            self.run("-m", "tests.kernel.work", command, key, str(self.folder)).splitlines()[-1]
-        )
+    def queue(self, key: str) -> None:
+        in_thread(work.act_and_wait.enqueue, key, str(self.folder))
+
+    def report(self, key: str) -> dict[str, Any]:
+        return dict(in_thread(work.report, key))
 
     def is_done(self, key: str) -> bool:
-        """Read past Django: a new process only to look would take a second each time."""
+        """Read past Django, since it is asked again and again."""
         question = f"SELECT status FROM {DBTaskResult._meta.db_table} WHERE CAST(args_kwargs AS text) LIKE "
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute(question + "%s", [f"%{key}%"])
                 return cursor.fetchall() == [("SUCCESSFUL",)]
-        with closing(sqlite3.connect(self.folder / "work.sqlite3")) as file:
+        with closing(sqlite3.connect(connection.settings_dict["NAME"])) as file:
             return file.execute(question + "?", [f"%{key}%"]).fetchall() == [("SUCCESSFUL",)]
 
     def start_worker(self) -> subprocess.Popen[bytes]:
@@ -67,41 +68,28 @@ def eventually(holds: Callable[[], bool], seconds: float = 60) -> None:
         time.sleep(0.02)
 
 
-def _environment(folder: Path) -> dict[str, str]:
-    return {
+@pytest.fixture
+def machine(tmp_path: Path, shared_database: None) -> Machine:
+    """The run's own PostgreSQL, or a SQLite file."""
+    known = connection.settings_dict
+    address = f"sqlite://{known['NAME']}"
+    if connection.vendor == "postgresql":
+        host = known["HOST"] or known["OPTIONS"].get("host", "")
+        address = f"postgresql://{known['USER']}@/{known['NAME']}?host={host}"
+    environment = {
         **os.environ,
         "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
         "DJANGO_SETTINGS_MODULE": "stegvis.config.settings.dev",
-        "STEGVIS_VAR": str(folder),
-        "STEGVIS_DATABASE": f"sqlite://{folder / 'work.sqlite3'}",
+        "STEGVIS_VAR": str(tmp_path),
+        "STEGVIS_DATABASE": address,
     }
-
-
-@pytest.fixture(scope="module")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("empty")
-    if connection.vendor == "sqlite":
-        Machine(folder, _environment(folder)).run("manage.py", "migrate", "--skip-checks", "--verbosity", "0")
-    return folder / "work.sqlite3"
-
-
-@pytest.fixture
-def machine(tmp_path: Path, empty_file: Path) -> Machine:
-    """The run's own PostgreSQL, or a SQLite file: what lives in memory cannot be shared with another process."""
-    environment = _environment(tmp_path)
-    if connection.vendor == "postgresql":
-        known = connection.settings_dict
-        host = known["HOST"] or known["OPTIONS"].get("host", "")
-        environment["STEGVIS_DATABASE"] = f"postgresql://{known['USER']}@/{known['NAME']}?host={host}"
-        return Machine(tmp_path, environment)
-    shutil.copy(empty_file, tmp_path)
     return Machine(tmp_path, environment)
 
 
 def _kill_in_the_middle(machine: Machine, key: str, *, wait: str) -> dict[str, Any]:
     """Queue a task, kill the worker that runs it at the point where it waits, and let another one finish."""
     (machine.folder / "wait").write_text(wait)
-    machine.work("queue", key)
+    machine.queue(key)
     first = machine.start_worker()
     try:
         eventually((machine.folder / "reached").exists)
@@ -116,7 +104,7 @@ def _kill_in_the_middle(machine: Machine, key: str, *, wait: str) -> dict[str, A
         second.terminate()
         stopped = second.wait(timeout=60)
     assert stopped == 0, "asked to stop, it stops in peace"
-    return machine.work("report", key)
+    return machine.report(key)
 
 
 def test_killed_after_the_effect_it_does_not_happen_again(machine: Machine):

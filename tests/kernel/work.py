@@ -1,8 +1,7 @@
-"""Tasks for the worker's tests, and what came of them. Run as `python -m tests.kernel.work COMMAND` beside a worker."""
+"""Tasks for the worker's tests, and what came of them."""
 
 import json
 import os
-import sys
 import time
 from pathlib import Path
 from uuid import UUID
@@ -62,15 +61,3 @@ def report(key: str) -> dict[str, object]:
         "states": [row.status for row in tasks],
         "attempts": [len(row.worker_ids) for row in tasks],
     }
-
-
-if __name__ == "__main__":
-    import django
-
-    django.setup()
-    from tests.kernel import work  # by its name, as the worker will find it
-
-    command, key, folder = sys.argv[1:]
-    if command == "queue":
-        work.act_and_wait.enqueue(key, folder)
-    print(json.dumps(work.report(key)))  # noqa: T201

@@ -17,9 +17,9 @@ import pytest
 from django.db import connection
 
 from tests.areas.messages.post_office import PostOffice, a_post_office
-from tests.kernel.test_worker_killed import Machine, empty_file, eventually, machine
+from tests.kernel.test_worker_killed import Machine, eventually, machine
 
-__all__ = ["empty_file", "machine"]  # fixtures
+__all__ = ["machine"]  # a fixture
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -99,7 +99,7 @@ def test_killed_in_the_middle_she_is_called_and_never_mailed_twice(place: Place,
 
 
 def test_killed_between_the_servers_yes_and_our_note_of_it(place: Place, office: PostOffice):
-    with _nobody_can_write(place.machine) as hold, place.stopped_at("taken"):
+    with _nobody_can_write() as hold, place.stopped_at("taken"):
         hold()
         office.go_on.set()  # it reads our yes, says goodbye, and wants to write it down
         eventually(office.goodbye.is_set)
@@ -107,13 +107,13 @@ def test_killed_between_the_servers_yes_and_our_note_of_it(place: Place, office:
 
 
 @contextmanager
-def _nobody_can_write(machine: Machine) -> Iterator[Callable[[], object]]:
+def _nobody_can_write() -> Iterator[Callable[[], object]]:
     """Gives what takes hold of the table that the worker needs for writing down that the e-mail went."""
+    known = connection.settings_dict
     if connection.vendor == "sqlite":
-        with closing(sqlite3.connect(machine.folder / "work.sqlite3", isolation_level=None)) as file:
+        with closing(sqlite3.connect(known["NAME"], isolation_level=None)) as file:
             yield lambda: file.execute("BEGIN IMMEDIATE")
         return
-    known = connection.settings_dict
     host = known["HOST"] or known["OPTIONS"].get("host", "")
     with psycopg.connect(dbname=known["NAME"], user=known["USER"], host=host) as other:
         yield lambda: other.execute("LOCK TABLE messages_delivery IN SHARE MODE")
