@@ -15,6 +15,7 @@ from tests.access.addresses import Address, addresses
 from tests.access.keys import Keys, Page, slug_there
 from tests.access.table import PAGES
 from tests.access.world import World, client_of, path_to, unknown_keys
+from tests.support import asked_of_database
 
 NOISE = 1.25
 """The dearer of two that do the same, at the quickest of many tries, by how much at most."""
@@ -83,6 +84,42 @@ def test_what_is_foreign_takes_no_longer_than_what_is_unknown():
 @pytest.mark.proof
 def test_no_page_tells_by_its_time():
     assert _telling(FOREIGN, 60) == []
+
+
+def _asking_more(chosen: list[Address]) -> list[tuple[str, int, int]]:
+    """Pages that ask the database more often for what is somebody else's, with both numbers: on a busy machine too,
+    and with a database that is slow, each question more is time.
+    """
+    world, more = World(), []
+    for address in chosen:
+        page = PAGES[address.name]
+        for make in _hidden_things(page) if page.reads else []:
+            numbers = []
+            for ask in _of_others(world, address, make):
+                with asked_of_database() as asked:
+                    ask()
+                numbers.append(len(asked))
+            if numbers[0] != numbers[1]:
+                more.append((address.name, *numbers))
+    return more
+
+
+NEWER = (
+    "admission:introduce",
+    "agreements:part",
+    "groups:this_time",
+    "outings:mine",
+    "outings:needs",
+    "outings:sheet",
+)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [pytest.param(None, id="full", marks=pytest.mark.proof), pytest.param(SAMPLE + NEWER, id="sample")],
+)
+def test_what_is_foreign_is_asked_for_as_often_as_what_is_unknown(names: tuple[str, ...] | None):
+    assert _asking_more([one for one in FOREIGN if names is None or one.name in names]) == []
 
 
 def test_a_page_that_looks_further_for_what_exists_is_noticed():

@@ -110,9 +110,10 @@ def introductions_with(
 ) -> tuple[str, Introductions]:
     """The same for the adviser who goes through it with her, with her nickname: logged as a look."""
     policy.require_may_introduce(actor)
+    nickname = people.participant_shown(actor, participant_id).nickname
     shown = introductions_for(actor, participant_id, which, language)
     journal.seen(actor, about=[participant_id], why="admission.introductions", at=now)
-    return people.participant_shown(actor, participant_id).nickname, shown
+    return nickname, shown
 
 
 @query

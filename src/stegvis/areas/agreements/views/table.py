@@ -31,10 +31,10 @@ PART, TALK = "agreements/part.html", "agreements/talk.html"
 @require_http_methods(["GET", "HEAD", "POST"])
 def part(request: StegvisRequest, round_id: UUID, part: str) -> HttpResponse:
     """One part. POST saves it and goes on to the next; nothing is agreed before the group says yes at the end."""
-    here = _known(part)
     table = queries.on_the_table(request.actor, round_id, language())
     if table is None:
         return _nothing_there(request, round_id)
+    here = _known(part)
     if request.method != "POST":
         form = PartForm(table, here, language())
         fields.put_back(form, people.typed_before(request, now=timezone.now()))

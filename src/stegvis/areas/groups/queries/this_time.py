@@ -36,9 +36,9 @@ def this_time(actor: Actor, session_id: UUID, now: datetime) -> ThisTime:
     """Raises NotFound for a meeting that is over or of a group where she has no place; NotAllowed."""
     policy.require_may_take_place(actor)
     people.my_participant(actor)
-    row = Session.objects.visible_to(actor).filter(pk=session_id, ends_at__gt=now).first()
-    held = Place.objects.visible_to(actor).filter(state=PlaceState.HELD)
-    place = held.filter(round_id=row.round_id).first() if row else None
+    held = Place.objects.visible_to(actor).filter(state=PlaceState.HELD, round__sessions=session_id)
+    place = held.first()
+    row = Session.objects.visible_to(actor).filter(pk=session_id, ends_at__gt=now).first() if place else None
     if row is None or place is None:
         raise NotFound
     return _this_time(actor, row, place.pk)

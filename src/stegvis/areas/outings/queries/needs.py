@@ -45,7 +45,7 @@ def needs_told(actor: Actor, session_id: UUID, now: datetime, *, only: UUID | No
     Raises NotAllowed for anybody but this outing's planner, NotFound for what is no outing.
     """
     row = Outing.objects.visible_to(actor).filter(session_id=session_id).first()
-    meetings = groups.meetings(actor, [session_id])
+    meetings = groups.meetings(actor, [session_id]) if row else []
     if row is None or not meetings:
         raise NotFound
     policy.require_is_planner(actor, row.planner_id)

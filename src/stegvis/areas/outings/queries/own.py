@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from stegvis.areas.groups import api as groups
 from stegvis.areas.people import api as people
 from stegvis.kernel.actor import Actor
@@ -44,12 +46,11 @@ def my_outing(actor: Actor, session_id: UUID, now: datetime, language: str) -> M
     """Raises NotFound for an outing that is over, is called off, or of a group where she has no place; NotAllowed."""
     policy.require_may_say(actor)
     mine = people.my_participant(actor)
-    row = Outing.objects.visible_to(actor).filter(session_id=session_id).first()
-    meetings = groups.meetings(actor, [session_id], language=language)
-    if row is None or not meetings or not _is_to_come(meetings[0], now):
+    row = Outing.objects.visible_to(actor).filter(_holds_a_place(mine.id), session_id=session_id).first()
+    if row is None:
         raise NotFound
-    held = groups.holding(actor, [meetings[0].round_id])[meetings[0].round_id]
-    if mine.id not in held.participant_ids:
+    meetings = groups.meetings(actor, [session_id], language=language)
+    if not meetings or not _is_to_come(meetings[0], now):
         raise NotFound
     said = Capacity.objects.visible_to(actor).filter(outing=row).first()
     wrote = said.told_by_seat_id if said else None
@@ -91,6 +92,11 @@ def _with_mine(actor: Actor, row: Outing) -> FrameShown:
 def _shown(row: Outing, needs: Needs) -> FrameShown:
     frame = frame_of(row.plan(), [row.settled(), needs])
     return FrameShown(row.session_id, frame, row.route, row.meeting_point)
+
+
+def _holds_a_place(participant_id: UUID) -> Q:
+    places = {"participant_id": participant_id, "state": groups.PlaceState.HELD}
+    return Q(**{f"session__round__places__{name}": value for name, value in places.items()})
 
 
 def _is_to_come(meeting: groups.MeetingPlanned, now: datetime) -> bool:

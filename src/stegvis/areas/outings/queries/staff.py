@@ -77,7 +77,7 @@ def outing_page(actor: Actor, session_id: UUID, now: datetime, language: str) ->
     """Raises NotAllowed without the right to plan, NotFound for a meeting that is no outing, or another house's."""
     policy.require_may_plan(actor)
     row = Outing.objects.visible_to(actor).filter(session_id=session_id).first()
-    meetings = groups.meetings(actor, [session_id], language=language)
+    meetings = groups.meetings(actor, [session_id], language=language) if row else []
     if row is None or not meetings:
         raise NotFound
     said = _said(actor, [row], {row.pk: meetings[0].round_id})[row.pk]
