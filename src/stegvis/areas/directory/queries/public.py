@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -93,40 +94,96 @@ class JoiningFacts:
     state: State
 
 
-OWN_WORDS = ("offering__who_staffs", "offering__substitute", "offering__at_illness")
-"""What only the organisation's own key opens; whoever reads a published listing has nothing to do with it."""
+class _Facts(NamedTuple):
+    """What the page tells beyond the brief and the words: columns by their names at the listing."""
+
+    id: UUID
+    language: str
+    service__kind: str | None
+    service__gated: bool | None
+    address: str
+    how_to_find: str
+    cost: str
+    step_free: bool | None
+    phone: str
+    web_address: str
+    source__imported_at: datetime | None
+    notice__words: str | None
+    notice__language: str | None
+
+
+class _Joined(NamedTuple):
+    """What it tells of an offering. Its sealed words are left out: a reader has no key to them, and no need."""
+
+    pk: UUID | None
+    joining: str
+    next_start_on: date | None
+    size: str
+    may_come_alone: bool | None
+    may_bring_someone: bool | None
+    may_just_watch: bool | None
+    welcomed_by: str
+    aims: list[str]
+    participation_kinds: list[str]
+    contact_instead: str
+
+
+class _Text(NamedTuple):
+    """One language's words, the parts by their names in `Words`."""
+
+    language: str
+    title: str
+    summary: str
+    content: str
+    frame: str
+    method: str
+    audience: str
+    hard_for: str
+    guidelines: str
+    first_time: str
 
 
 def public_listing(*, slug: str, language: str) -> ListingShown:
     """The published listing at this address, for a reader of `language`. Raises NotFound without one."""
-    rows = Listing.objects.filter(current(), slug=slug)
-    rows = rows.select_related("source", "service", "offering", "notice")
-    listing = rows.defer(*OWN_WORDS).first()
-    if listing is None:
-        raise NotFound
-    offering: Offering | None = getattr(listing, "offering", None)
-    notice: Notice | None = getattr(listing, "notice", None)
-    briefs = briefs_of(_with_alternatives(listing, offering), language)
-    brief = briefs.pop(listing.pk, None)
+    facts, offering, texts = _read(slug)
+    briefs = briefs_of(_with_alternatives(facts.id, offering), language)
+    brief = briefs.pop(facts.id, None)
     if brief is None:  # it went in this very moment
         raise NotFound
-    imported_at = listing.source.imported_at if listing.source else None
     return ListingShown(
         brief=brief,
-        words=_words(listing, language),
-        original_language=listing.language,
-        service_kind=ServiceKind(listing.service.kind) if listing.service else None,
-        gated=bool(listing.service and listing.service.gated),
-        address=Said(listing.address, listing.language),
-        how_to_find=Said(listing.how_to_find, listing.language),
-        cost=Said(listing.cost, listing.language),
-        step_free=listing.step_free,
-        phone=listing.phone,
-        web_address=listing.web_address,
-        imported_on=imported_at.date() if imported_at else None,
-        joining=_joining(offering) if offering else None,
+        words=_words(texts, language, facts.language),
+        original_language=facts.language,
+        service_kind=ServiceKind(facts.service__kind) if facts.service__kind else None,
+        gated=bool(facts.service__gated),
+        address=Said(facts.address, facts.language),
+        how_to_find=Said(facts.how_to_find, facts.language),
+        cost=Said(facts.cost, facts.language),
+        step_free=facts.step_free,
+        phone=facts.phone,
+        web_address=facts.web_address,
+        imported_on=facts.source__imported_at.date() if facts.source__imported_at else None,
+        joining=_joining(offering) if offering.pk else None,
         alternatives=tuple(sorted(briefs.values(), key=lambda other: other.title.casefold())),
-        notice=Said(notice.words, notice.language) if notice else Said("", ""),
+        notice=Said(facts.notice__words or "", facts.notice__language or ""),
+    )
+
+
+def _read(slug: str) -> tuple[_Facts, _Joined, list[_Text]]:
+    """All of it in one question: a row for each language. Raises NotFound where nothing is published."""
+    rows = Listing.objects.filter(current(), slug=slug).values_list(
+        *_Facts._fields,
+        *(f"offering__{name}" for name in _Joined._fields),
+        *(f"texts__{name}" for name in _Text._fields),
+    )
+    found: list[tuple[Any, ...]] = list(rows)
+    if not found:
+        raise NotFound
+    facts, offering = len(_Facts._fields), len(_Facts._fields) + len(_Joined._fields)
+    return (
+        _Facts._make(found[0][:facts]),
+        _Joined._make(found[0][facts:offering]),
+        [_Text._make(row[offering:]) for row in found if row[offering] is not None],
     )
 
 
@@ -193,14 +250,13 @@ def joining_facts(actor: Actor, listing_id: UUID) -> JoiningFacts:
     )
 
 
-def _words(listing: Listing, language: str) -> Words:
-    texts = list(listing.texts.all())
-    wished = text_for(texts, language=language, original=listing.language)
-    original = text_for(texts, language=listing.language, original=listing.language)
+def _words(texts: list[_Text], language: str, written_in: str) -> Words:
+    wished = text_for(texts, language=language, original=written_in)
+    original = text_for(texts, language=written_in, original=written_in)
     return Words(*(said(part, wished, original) for part in Words.__slots__))
 
 
-def said(part: str, wished: ListingText | None, original: ListingText | None) -> Said:
+def said(part: str, wished: ListingText | _Text | None, original: ListingText | _Text | None) -> Said:
     """A part nobody has translated is better read in the original than missed."""
     for text in (wished, original):
         if text is not None and getattr(text, part):
@@ -208,7 +264,7 @@ def said(part: str, wished: ListingText | None, original: ListingText | None) ->
     return Said("", "")
 
 
-def _joining(offering: Offering) -> Joining:
+def _joining(offering: _Joined) -> Joining:
     return Joining(
         rule=JoiningRule(offering.joining) if offering.joining else None,
         next_start_on=offering.next_start_on,
@@ -223,9 +279,9 @@ def _joining(offering: Offering) -> Joining:
     )
 
 
-def _with_alternatives(listing: Listing, offering: Offering | None) -> QuerySet[Listing]:
+def _with_alternatives(listing_id: UUID, offering: _Joined) -> QuerySet[Listing]:
     """The listing, and where else one can go as far as that is published itself (S1-11)."""
-    if offering is None:
-        return Listing.objects.filter(pk=listing.pk)
-    others = Alternative.objects.filter(offering=offering).values("listing_id")
-    return Listing.objects.filter(Q(pk=listing.pk) | (current() & Q(pk__in=others)))
+    if offering.pk is None:
+        return Listing.objects.filter(pk=listing_id)
+    others = Alternative.objects.filter(offering_id=offering.pk).values("listing_id")
+    return Listing.objects.filter(Q(pk=listing_id) | (current() & Q(pk__in=others)))
