@@ -9,8 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import CharField, Count, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import CharField, Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.functional import Promise
 
@@ -31,13 +30,14 @@ class SeatShown:
     """Who acts, and for whom, as every page shows it (S3-22).
 
     `role_name` is empty for a participant with no other seat: what she is to whom is nobody's business on a screen.
+    `others`: she has another seat to change to.
     """
 
     name: str
     role: Role
     role_name: Promise | str
     organisation_name: str
-    others: int
+    others: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,34 +100,28 @@ def actor_in_session(session: Mapping[str, Any], *, now: datetime) -> Actor | No
 @query
 def seat_shown(actor: Actor, *, now: datetime) -> SeatShown:
     """One read for what every signed-in page shows. Raises NotFound when the seat is gone."""
-    organisation_name = Organisation.objects.filter(pk=OuterRef("organisation_id")).values("name")
-    nickname = Participant.objects.filter(
-        organisation_id=OuterRef("organisation_id"), user_id=OuterRef("user_id")
-    ).values("nickname")
-    running = Seat.objects.filter(running_on(_day(now)), user_id=OuterRef("user_id")).order_by()
-    if actor.seat_id is None:
+    if actor.seat_id is None or actor.user_id is None:
         raise NotFound
-    seat = (
-        Seat.objects.visible_to(actor)
-        .filter(pk=actor.seat_id)
-        .annotate(
-            shown_organisation=Subquery(organisation_name),
-            shown_nickname=Subquery(nickname),
-            running=Coalesce(Subquery(running.values("user_id").annotate(n=Count("pk")).values("n")), 1),
-        )
-        .values("name", "shown_organisation", "shown_nickname", "running")
-        .first()
-    )
+    organisation = Organisation.objects.filter(pk=actor.organisation_id)
+    running = Seat.objects.filter(running_on(_day(now)), user_id=actor.user_id)
+    shown = {
+        "shown_organisation": Subquery(organisation.values("name")),
+        "others": Exists(running.exclude(pk=actor.seat_id)),
+    }
+    participant = actor.role is Role.PARTICIPANT
+    if participant:
+        her = Participant.objects.filter(organisation_id=actor.organisation_id, user_id=actor.user_id)
+        shown["nickname"] = Subquery(her.values("nickname"))
+    mine = Seat.objects.visible_to(actor).filter(pk=actor.seat_id).annotate(**shown)
+    seat = mine.values("name", *shown).first()
     if seat is None:
         raise NotFound
-    others = seat["running"] - 1
-    participant = actor.role is Role.PARTICIPANT
     return SeatShown(
-        name=(seat["shown_nickname"] or "") if participant else seat["name"],
+        name=(seat["nickname"] or "") if participant else seat["name"],
         role=actor.role,
-        role_name="" if participant and not others else ROLES[actor.role],
+        role_name="" if participant and not seat["others"] else ROLES[actor.role],
         organisation_name=seat["shown_organisation"],
-        others=others,
+        others=seat["others"],
     )
 
 
