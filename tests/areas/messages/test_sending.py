@@ -39,8 +39,9 @@ def test_a_message_stands_on_her_page(centre: Organisation):
     kari, ingrid = an_actor(centre, Role.PARTICIPANT), an_actor(centre, Role.ADVISER)
     with a_kind():
         sent(ingrid, participant_of(kari).pk)
-        [row] = queries.unread(kari)
+        [row] = queries.my_thread(kari)
     assert row.subject == "Bread nb"
+    assert queries.has_news(kari)
 
 
 def test_the_same_key_is_told_once(centre: Organisation):
@@ -88,7 +89,7 @@ def test_a_message_taken_back_reaches_nobody(centre: Organisation, way: Way):
         key = sent(ingrid, participant_of(kari).pk)
         with given(ingrid):
             actions.withdraw(ingrid, key=key, now=NOW)
-        assert queries.unread(kari) == []
+        assert not queries.has_news(kari)
         assert queries.calls_waiting(ingrid, NOW) == []
     found = delivery(kari, key)
     assert found is not None

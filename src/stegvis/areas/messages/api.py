@@ -13,10 +13,9 @@ from .actions import take_next as take_next
 from .actions import withdraw as withdraw
 from .actions import write as write
 from .queries import Call as Call
-from .queries import Unread as Unread
 from .queries import WrittenToUs as WrittenToUs
 from .queries import calls_waiting as calls_waiting
-from .queries import unread as unread
+from .queries import has_news as has_news
 from .queries import written_to_us as written_to_us
 from .rules import AnswerBy as AnswerBy
 from .rules import Hours as Hours
@@ -39,7 +38,6 @@ __all__ = [
     "Named",
     "Outcome",
     "Outgoing",
-    "Unread",
     "Wanted",
     "Way",
     "Words",
@@ -50,6 +48,7 @@ __all__ = [
     "declare_kind",
     "doubt_old",
     "forget_reader",
+    "has_news",
     "is_quiet",
     "name_reader",
     "note_outcome",
@@ -58,7 +57,6 @@ __all__ = [
     "send",
     "take_next",
     "telling_words",
-    "unread",
     "withdraw",
     "write",
     "written_to_us",

@@ -36,7 +36,7 @@ def me(request: StegvisRequest) -> HttpResponse:
         and bool(admission.free_times(actor, now)),
         "places": places,
         "in_line": [place for place in mine if place.state is groups.PlaceState.WAITING],
-        "has_news": bool(messages.unread(actor)),
+        "has_news": messages.has_news(actor),
         "my_talk": my_talk,
         "working_groups": participation.where_i_sit(actor),
         "tasks": responsibilities.on_my_page(actor, now, language),

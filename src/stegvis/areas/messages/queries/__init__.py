@@ -21,8 +21,7 @@ from .entries import Thread as Thread
 from .entries import my_thread as my_thread
 from .entries import thread as thread
 from .sharing import reach_shared as reach_shared
-from .threads import Unread as Unread
 from .threads import WrittenToUs as WrittenToUs
 from .threads import answered_lately as answered_lately
-from .threads import unread as unread
+from .threads import has_news as has_news
 from .threads import written_to_us as written_to_us

@@ -16,17 +16,8 @@ from stegvis.kernel.query import query
 
 from .. import policy
 from ..models import Letter, Message
-from .entries import words_of
 
 HOW_MANY_ANSWERED = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A message she has not opened yet."""
-
-    subject: str
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +30,13 @@ class WrittenToUs:
 
 
 @query
-def unread(actor: Actor) -> list[Unread]:
-    """Her messages that she has not opened yet, newest first. Raises NotAllowed for anybody but a participant.
+def has_news(actor: Actor) -> bool:
+    """Whether she has messages that she has not opened yet. Raises NotAllowed for anybody but a participant.
 
-    Looking at this list opens nothing: only her page of messages does.
+    Asking opens nothing: only her page of messages does.
     """
     policy.require_may_read_own(actor)
-    rows = Message.objects.visible_to(actor).filter(reached_at=None, withdrawn_at=None).order_by("-at", "pk")
-    return [Unread(words_of(row).subject, row.at) for row in rows]
+    return Message.objects.visible_to(actor).filter(reached_at=None, withdrawn_at=None).exists()
 
 
 @query
