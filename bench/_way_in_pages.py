@@ -21,6 +21,10 @@ BARE_ME = """<!doctype html><html lang=nb><meta charset=utf-8><title>Min side</t
 {% for when in round.listing.times.all %}{{ when.weekday }} {{ when.starts }}{% endfor %}{% endwith %}{% endfor %}
 {% for meeting in meetings %}{{ meeting.on }} {{ meeting.starts }}{% endfor %}{{ unread|length }}
 {{ wish.state }} {{ talk.held_on }}
+{% for group in groups %}{{ group.name }}{% endfor %}
+{% for one in tasks %}<a href="/me/tasks/{{ one.pk }}/">{{ one.task.name }}
+{{ one.task.offering.listing.texts.all.0.title }}</a>
+{% endfor %}{% for task in can_be %}{{ task.name }}{% endfor %}{% for meeting in doors %}{{ meeting.on }}{% endfor %}
 <p>{{ organisation.name }} {{ organisation.phone }} {{ organisation.open_hours }}</p>"""
 BARE_DESK = """<!doctype html><html lang=nb><meta charset=utf-8><title>I dag</title><h1>{{ seat.name }}</h1><ul>
 {% for meeting in meetings %}<li>{{ meeting.round.listing.texts.all.0.title }} {{ meeting.starts }} {{ meeting.came }}
@@ -116,7 +120,9 @@ def bare_me(key: str) -> Callable[[], object]:
     from stegvis.areas.admission.models import Talk, TalkRequest
     from stegvis.areas.groups.models import Place, Session
     from stegvis.areas.messages.models import Message
+    from stegvis.areas.participation.models import WorkingGroup
     from stegvis.areas.people.models import Organisation, Participant
+    from stegvis.areas.responsibilities.models import Responsibility, Task
     from stegvis.kernel.database import within
 
     template, who = engines["django"].from_string(BARE_ME).template, _who_asks(key)
@@ -138,6 +144,8 @@ def bare_me(key: str) -> Callable[[], object]:
             .annotate(taken=Count("round__places", filter=room_taken))
         )
         rounds = [place.round_id for place in places]
+        can_be = list(Task.objects.filter(offered=True, offering__possible=True).select_related("offering"))
+        places_of_tasks = {task.offering.listing_id for task in can_be}
         return {
             "organisation": Organisation.objects.get(pk=seat.organisation_id),
             "participant": participant,
@@ -146,6 +154,14 @@ def bare_me(key: str) -> Callable[[], object]:
             "unread": Message.objects.filter(participant=participant, reached_at=None),
             "wish": TalkRequest.objects.filter(participant=participant).first(),
             "talk": Talk.objects.filter(participant=participant).order_by("-started_at").first(),
+            "groups": WorkingGroup.objects.filter(members__participant=participant, ended_on=None),
+            "tasks": Responsibility.objects.filter(participant=participant)
+            .select_related("task__offering__listing")
+            .prefetch_related("task__offering__listing__texts"),
+            "can_be": can_be,
+            "doors": Session.objects.filter(round__listing__in=places_of_tasks, round__capacity=None)
+            .filter(starts_at__range=(now, now + timedelta(days=14)))
+            .order_by("starts_at")[:1],
         }
 
     return ask
