@@ -25,6 +25,7 @@ from .queries import Wish as Wish
 from .queries import booked_today as booked_today
 from .queries import clarification_of as clarification_of
 from .queries import free_times as free_times
+from .queries import has_had_talk as has_had_talk
 from .queries import introductions_for as introductions_for
 from .queries import introductions_open as introductions_open
 from .queries import met_for_a_talk as met_for_a_talk
@@ -66,6 +67,7 @@ __all__ = [
     "declare_when_held",
     "forget_past_times",
     "free_times",
+    "has_had_talk",
     "hold_talk",
     "introduce",
     "introduce_oneself",

@@ -19,6 +19,7 @@ from .actions import write_about as write_about
 from .queries.briefs import ListingBrief as ListingBrief
 from .queries.briefs import joinable as joinable
 from .queries.briefs import listing_briefs as listing_briefs
+from .queries.briefs import published_among as published_among
 from .queries.desk import DeskOffering as DeskOffering
 from .queries.desk import DeskService as DeskService
 from .queries.desk import OfferingLine as OfferingLine
@@ -46,6 +47,8 @@ from .queries.search import Found as Found
 from .queries.search import choices as choices
 from .queries.search import search as search
 from .queries.staffing import employees_needed as employees_needed
+from .queries.titles import Title as Title
+from .queries.titles import titled as titled
 from .queries.titles import titles as titles
 from .rules import AboutPart as AboutPart
 from .rules import Aim as Aim
@@ -104,6 +107,7 @@ __all__ = [
     "Step",
     "Time",
     "TimeOfDay",
+    "Title",
     "add_guide",
     "add_service",
     "choices",
@@ -126,6 +130,7 @@ __all__ = [
     "portfolio",
     "public_listing",
     "publish",
+    "published_among",
     "save_step",
     "search",
     "service_kinds",
@@ -134,6 +139,7 @@ __all__ = [
     "set_times",
     "strictest_documentation",
     "tell",
+    "titled",
     "titles",
     "translate",
     "when_state_changes",

@@ -41,9 +41,11 @@ from .queries import meetings_between as meetings_between
 from .queries import meetings_of_round as meetings_of_round
 from .queries import my_groups as my_groups
 from .queries import my_meeting as my_meeting
+from .queries import my_offerings as my_offerings
 from .queries import next_meetings as next_meetings
 from .queries import noted_after_a_talk as noted_after_a_talk
 from .queries import noted_again as noted_again
+from .queries import open_doors as open_doors
 from .queries import places_held as places_held
 from .queries import places_to_fill as places_to_fill
 from .queries import round_shown as round_shown
@@ -99,9 +101,11 @@ __all__ = [
     "meetings_of_round",
     "my_groups",
     "my_meeting",
+    "my_offerings",
     "next_meetings",
     "noted_after_a_talk",
     "noted_again",
+    "open_doors",
     "places_held",
     "places_to_fill",
     "plan_round",

@@ -8,6 +8,7 @@ from .actions import say_how_it_is as say_how_it_is
 from .actions import say_yes as say_yes
 from .actions import wish as wish
 from .queries import MyTasks as MyTasks
+from .queries import TasksInShort as TasksInShort
 from .queries import my_tasks as my_tasks
 from .queries import on_my_page as on_my_page
 from .rules import Purpose as Purpose
@@ -19,6 +20,7 @@ __all__ = [
     "Purpose",
     "Said",
     "TaskKind",
+    "TasksInShort",
     "Terms",
     "agree_on",
     "decide_tasks",

@@ -2,6 +2,7 @@
 
 from .clarification import Clarification as Clarification
 from .clarification import clarification_of as clarification_of
+from .clarification import has_had_talk as has_had_talk
 from .clarification import met_for_a_talk as met_for_a_talk
 from .clarification import said_now as said_now
 from .introductions import IntroductionPart as IntroductionPart

@@ -35,6 +35,13 @@ def held_talks(actor: Actor) -> QuerySet[Talk]:
 
 
 @query
+def has_had_talk(actor: Actor) -> bool:
+    """Whether an adviser has held a talk with this participant. Raises NotAllowed for anybody else."""
+    policy.require_may_read_own(actor)
+    return held_talks(actor).exists()
+
+
+@query
 def met_for_a_talk(actor: Actor, from_on: date, until_on: date) -> dict[date, frozenset[UUID]]:
     """Whom the house met in person for a talk, by day, both days included: for the house's own comparing, so that
     somebody who was here twice counts once. Shown to nobody; two questions.

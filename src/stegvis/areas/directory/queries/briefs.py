@@ -147,6 +147,13 @@ def listing_briefs(actor: Actor, listing_ids: Collection[UUID], language: str) -
 
 
 @query
+def published_among(actor: Actor, listing_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Those of these listings that the public may see, of the actor's organisation."""
+    rows = Listing.objects.filter(current(), organisation_id=actor.organisation_id, pk__in=list(listing_ids))
+    return frozenset(rows.values_list("pk", flat=True))
+
+
+@query
 def joinable(actor: Actor, language: str) -> list[ListingBrief]:
     """The published offerings of the actor's organisation, by title: what a talk can be about (S1-13)."""
     rows = Listing.objects.filter(current(), organisation_id=actor.organisation_id, kind=ListingKind.OFFERING)

@@ -22,6 +22,7 @@ from .places import PlacesFor as PlacesFor
 from .places import may_be_given as may_be_given
 from .places import my_groups as my_groups
 from .places import my_line as my_line
+from .places import my_offerings as my_offerings
 from .places import my_place as my_place
 from .places import my_places as my_places
 from .places import people_in as people_in
@@ -36,6 +37,7 @@ from .planned import meeting_times_of as meeting_times_of
 from .planned import meetings as meetings
 from .planned import meetings_between as meetings_between
 from .planned import meetings_of_round as meetings_of_round
+from .planned import open_doors as open_doors
 from .queue import LineNumbers as LineNumbers
 from .queue import PersonInLine as PersonInLine
 from .queue import ToFill as ToFill

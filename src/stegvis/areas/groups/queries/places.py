@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from stegvis.areas.admission import api as admission
 from stegvis.areas.people import api as people
 from stegvis.kernel import journal
@@ -19,6 +21,8 @@ from ..models import Place, Round, Session
 from ..rules import InLine, PlaceState, SessionState, is_her_turn
 from .queue import lines_of
 from .rounds import RoundShown, SessionShown, shown
+
+STILL_MEETS = (SessionState.PLANNED, SessionState.HELD)
 
 SESSIONS_AHEAD = 6
 HOLDS = frozenset({PlaceState.HELD})
@@ -92,6 +96,17 @@ def my_groups(actor: Actor, now: datetime, language: str) -> list[MyPlace]:
     """`my_places` and `my_line` in one: held, offered and waited for, the next meeting first. Raises NotAllowed."""
     policy.require_may_take_place(actor)
     return _places(actor, None, now, language, HOLDS | IN_LINE)
+
+
+@query
+def my_offerings(actor: Actor, now: datetime) -> frozenset[UUID]:
+    """The offerings in which the participant has a place, in a round that still meets. One plain question. Raises
+    NotAllowed.
+    """
+    policy.require_may_take_place(actor)
+    meets = Q(round__sessions__ends_at__gt=now, round__sessions__state__in=STILL_MEETS)
+    held = Place.objects.visible_to(actor).filter(meets, state=PlaceState.HELD)
+    return frozenset(held.values_list("round__listing_id", flat=True).distinct())
 
 
 @query

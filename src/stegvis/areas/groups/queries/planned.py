@@ -80,6 +80,18 @@ def meeting_times(actor: Actor, *, from_at: datetime, until_at: datetime) -> lis
 
 
 @query
+def open_doors(
+    actor: Actor, listing_ids: Collection[UUID], *, from_at: datetime, until_at: datetime
+) -> frozenset[UUID]:
+    """Those of these offerings that meet between two moments without places, so that everybody can come; called off
+    or not. One plain question.
+    """
+    within = Q(starts_at__lt=until_at, ends_at__gt=from_at, round__capacity=None)
+    doors = Session.objects.visible_to(actor).filter(within, round__listing_id__in=list(listing_ids))
+    return frozenset(doors.values_list("round__listing_id", flat=True).distinct())
+
+
+@query
 def meeting_times_of(actor: Actor, session_ids: Collection[UUID]) -> list[MeetingTime]:
     """When these meetings are, by time; those of other organisations are left out. One plain question."""
     rows = Session.objects.visible_to(actor).filter(pk__in=list(session_ids))

@@ -42,7 +42,7 @@ def wish(actor: Actor, *, task_id: UUID, purpose: Purpose | None = None, now: da
 
 def _wish(actor: Actor, task_id: UUID, purpose: Purpose | None, now: datetime) -> UUID:
     task = task_of(actor, task_id)
-    if task.offering.listing_id not in where_she_comes(actor, now):
+    if not where_she_comes(actor, [task.offering.listing_id], now):
         raise NotFound
     if not house(actor, [], "nb", now).allows(task):
         raise Refused(Refusal.NOT_POSSIBLE)

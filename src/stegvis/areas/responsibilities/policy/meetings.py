@@ -9,7 +9,6 @@ from uuid import UUID
 
 from stegvis.areas.admission import api as admission
 from stegvis.areas.groups import api as groups
-from stegvis.areas.people import api as people
 from stegvis.areas.staffing import api as staffing
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.query import query
@@ -48,23 +47,18 @@ def next_meetings(actor: Actor, listing_ids: Collection[UUID], now: datetime) ->
 
 
 @query
-def open_doors(actor: Actor, now: datetime) -> frozenset[UUID]:
-    """The offerings with an open door within two weeks: nobody has a place there, and everybody comes."""
-    house = Actor.housekeeper(actor.organisation_id)
-    times = groups.meeting_times(house, from_at=now, until_at=now + LOOKS_AHEAD)
-    return frozenset(one.listing_id for one in times if one.is_open_door)
-
-
-@query
-def where_she_comes(actor: Actor, now: datetime) -> frozenset[UUID]:
-    """The offerings in which this participant can wish for a task: those where she has a place and, once she has had
-    the talk, open doors. Looking in needs no talk; having a task is taking part (S1-12).
+def where_she_comes(actor: Actor, listing_ids: Collection[UUID], now: datetime) -> frozenset[UUID]:
+    """Those of these offerings in which this participant can wish for a task: where she has a place and, once she
+    has had the talk, open doors within two weeks: nobody has a place there, and everybody comes. Looking in needs no
+    talk; having a task is taking part (S1-12).
     """
-    places = groups.my_groups(actor, now, "nb")
-    held = frozenset(place.round.listing_id for place in places if place.state is groups.PlaceState.HELD)
-    if admission.clarification_of(actor, people.my_participant(actor).id) is None:
+    wanted = frozenset(listing_ids)
+    held = wanted & groups.my_offerings(actor, now) if wanted else wanted
+    others = wanted - held
+    if not others or not admission.has_had_talk(actor):
         return held
-    return held | open_doors(actor, now)
+    house = Actor.housekeeper(actor.organisation_id)
+    return held | groups.open_doors(house, others, from_at=now, until_at=now + LOOKS_AHEAD)
 
 
 def _meeting(one: groups.MeetingTime, staffed: dict[UUID, staffing.Staffed]) -> NextMeeting:

@@ -19,6 +19,7 @@ from .offering import staff_to_choose as staff_to_choose
 from .offering import tasks_told as tasks_told
 from .own import MyTask as MyTask
 from .own import MyTasks as MyTasks
+from .own import TasksInShort as TasksInShort
 from .own import TaskToWish as TaskToWish
 from .own import my_task as my_task
 from .own import my_tasks as my_tasks

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.utils.functional import Promise
 
+from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.models import OwnedQuerySet
@@ -19,6 +21,7 @@ from ..models import OwnWords, Responsibility, Task
 from ..policy.house import House, house, name_of
 from ..policy.meetings import NextMeeting, next_meetings, where_she_comes
 from ..rules import Facts, Purpose, Said, Standing, TaskKind, is_hers, review_is_open, standing
+from ..texts import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,36 @@ class MyTasks:
     possible: tuple[TaskToWish, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """One of hers, as a line that leads on to it."""
+
+    responsibility_id: UUID
+    name: str | Promise
+    offering: str
+    offering_language: str
+
+
+@dataclass(frozen=True, slots=True)
+class TasksInShort:
+    """Hers, what she can answer first. `possible`: there are others that she could wish for."""
+
+    mine: tuple[TaskLine, ...]
+    possible: bool
+
+
+class _Hers(NamedTuple):
+    """What a line is made of: columns by their names there."""
+
+    pk: UUID
+    task_id: UUID
+    task__kind: str
+    task__name: str
+    task__offering__listing_id: UUID
+    purpose: str
+    own_yes_on: date | None
+
+
 @query
 def my_tasks(actor: Actor, now: datetime, language: str) -> MyTasks:
     """Hers first, then what she can wish for: where she has a place, and at open doors. Raises
@@ -74,9 +107,10 @@ def my_tasks(actor: Actor, now: datetime, language: str) -> MyTasks:
     """
     policy.require_may_take_on(actor)
     rows = list(_mine(actor))
-    comes_to = where_she_comes(actor, now)
-    can_be = _offered(actor).filter(offering__listing_id__in=comes_to)
-    tasks = [task for task in can_be if task.pk not in {row.task_id for row in rows}]
+    offered = list(_offered(actor))
+    comes_to = where_she_comes(actor, {task.offering.listing_id for task in offered}, now)
+    hers = {row.task_id for row in rows}
+    tasks = [task for task in offered if task.offering.listing_id in comes_to and task.pk not in hers]
     listings = {row.task.offering.listing_id for row in rows} | comes_to
     here = house(actor, listings, language, now)
     return MyTasks(
@@ -86,13 +120,20 @@ def my_tasks(actor: Actor, now: datetime, language: str) -> MyTasks:
 
 
 @query
-def on_my_page(actor: Actor, now: datetime, language: str) -> MyTasks | None:
-    """The same for her first page; None where the house has no such tasks and she has none."""
+def on_my_page(actor: Actor, now: datetime, language: str) -> TasksInShort | None:
+    """For a page that only leads on to them; None where she has none and can wish for none. Raises NotAllowed."""
     policy.require_may_take_on(actor)
-    if not _offered(actor).exists() and not _mine(actor).exists():
+    rows = [_Hers._make(row) for row in _mine(actor).values_list(*_Hers._fields)]
+    hers = {row.task_id for row in rows}
+    can_be = _offered(actor).exclude(pk__in=hers).values_list("offering__listing_id", flat=True).order_by()
+    comes_to = where_she_comes(actor, set(can_be), now)
+    possible = bool(comes_to) and bool(directory.published_among(actor, comes_to))
+    if not rows and not possible:
         return None
-    found = my_tasks(actor, now, language)
-    return found if found.mine or found.possible else None
+    titles = directory.titled(actor, {row.task__offering__listing_id for row in rows}, language)
+    return TasksInShort(
+        mine=tuple(_in_short(row, titles) for row in sorted(rows, key=_answered)), possible=possible
+    )
 
 
 @query
@@ -107,6 +148,21 @@ def my_task(actor: Actor, responsibility_id: UUID, now: datetime, language: str)
 def _for_her_to_answer(task: MyTask) -> bool:
     """What she can say yes or no to comes first."""
     return task.standing is not Standing.ASKED
+
+
+def _answered(row: _Hers) -> bool:
+    """Whether she has nothing to say yes to: nothing is written down yet, or she has said it."""
+    return not row.purpose or row.own_yes_on is not None
+
+
+def _in_short(row: _Hers, titles: Mapping[UUID, directory.Title]) -> TaskLine:
+    title = titles.get(row.task__offering__listing_id)
+    return TaskLine(
+        responsibility_id=row.pk,
+        name=row.task__name or KINDS[TaskKind(row.task__kind)],
+        offering=title.words if title else "",
+        offering_language=title.language if title else "",
+    )
 
 
 def _mine(actor: Actor) -> OwnedQuerySet[Responsibility]:

@@ -52,7 +52,6 @@ def of_desk(actor: Actor, _organisation_id: UUID, now: datetime) -> Panel | None
 
 def of_offering(visitor: Actor, listing_id: UUID, now: datetime) -> Panel | None:
     """Where the door is open in the next days: is it open now?"""
-    soon = groups.meeting_times(visitor, from_at=now, until_at=now + DAYS_AHEAD)
-    if not any(one.is_open_door and one.listing_id == listing_id for one in soon):
+    if not groups.open_doors(visitor, [listing_id], from_at=now, until_at=now + DAYS_AHEAD):
         return None
     return Panel("staffing/offering_panel.html", {"slug": people.organisation(visitor.organisation_id).slug})
