@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from stegvis.areas.agreements import actions as agreements
 from stegvis.areas.agreements import api as agreed
 from stegvis.areas.directory.models import Listing, Offering
+from stegvis.areas.people import api as people
 from stegvis.areas.people.models import Organisation
 from stegvis.areas.remarks import api as remarks
 from stegvis.areas.remarks.queries.guideline import guideline
@@ -110,6 +112,25 @@ def test_younger_people_need_a_plan_and_the_page_says_so(berit: Actor):
     assert 'value="12 34"' in page
     plan = {"age_policy": "Together with somebody they trust.", "age_responsible": str(berit.seat_id)}
     assert manager.post("/desk/house/", form_of(manager, minimum_age="16", **plan)).status_code == 303
+
+
+@pytest.mark.requirement("S2-01")
+def test_the_managers_desk_says_so_when_nobody_is_chosen_for_the_young(berit: Actor, centre: Organisation):
+    ingrid = an_actor(centre, Role.ADVISER, until_on=(timezone.now() + timedelta(days=1)).date())
+    manager = client_of(berit)
+    manager.cookies["language"] = "en"
+    plan = {"age_policy": "Together with somebody they trust.", "age_responsible": str(ingrid.seat_id)}
+    manager.post("/desk/house/", form_of(manager, minimum_age="16", **plan))
+    assert "Those under 18" not in manager.get("/desk/").content.decode()
+    people.let_manager_answer_for_the_young(
+        Actor.housekeeper(centre.pk), now=timezone.now() + timedelta(days=3)
+    )
+    assert "Those under 18 who come here" in manager.get("/desk/").content.decode()
+    assert "Nobody is responsible" not in manager.get("/desk/house/").content.decode()
+    manager.post(
+        "/desk/house/", form_of(manager, minimum_age="16", **plan | {"age_responsible": str(berit.seat_id)})
+    )
+    assert "Those under 18 who come here" not in manager.get("/desk/").content.decode()
 
 
 def test_two_who_change_the_house_see_both_and_choose(berit: Actor, centre: Organisation):

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given as draw
 from hypothesis import strategies as some
 
-from stegvis.areas.people import actions, api, queries
+from stegvis.areas.people import actions, api, queries, tasks
 from stegvis.areas.people.models import AgePolicy, Organisation
 from stegvis.areas.people.rules import Reason
 from stegvis.areas.people.rules.house import LIMITS, House, mark_of, why_not
+from stegvis.areas.people.texts import MANAGER_ANSWERS_FOR_THE_YOUNG
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Changed, NotAllowed, Refused
 from stegvis.kernel.roles import EMPLOYED, Role
@@ -139,6 +140,39 @@ def test_the_young_pass_to_another_when_somebody_leaves(berit: Actor, centre: Or
     assert charges == ["people.age_policy"]
     actions.hand_over(berit, seat_id=ingrid.seat_id, takers={"people.age_policy": berit.seat_id}, now=NOW)
     assert queries.house(berit).age_responsible == berit.seat_id
+
+
+@pytest.mark.requirement("S2-01")
+@pytest.mark.parametrize("keeps", [True, False])
+def test_when_the_responsible_has_left_a_manager_is_until_somebody_is_chosen(
+    berit: Actor, centre: Organisation, keeps: bool
+):
+    ingrid, eva = (an_actor(centre, Role.ADVISER, name=name) for name in ("Ingrid", "Eva"))
+    save(berit, minimum_age=17, age_policy="A plan.", age_responsible=ingrid.seat_id)
+    (charge,) = queries.seat_page(berit, ingrid.seat_id, now=NOW).charges
+    assert charge.meanwhile == MANAGER_ANSWERS_FOR_THE_YOUNG
+    assert ingrid.seat_id
+    actions.end_seat(berit, seat_id=ingrid.seat_id, last_on=NOW.date(), now=NOW)
+    tasks.let_manager_answer_for_the_young(NOW)
+    assert queries.house(berit).age_responsible == ingrid.seat_id, "she is here today"
+    tomorrow = NOW + timedelta(days=1)
+    for _twice in range(2):
+        tasks.let_manager_answer_for_the_young(tomorrow)
+    assert queries.house(berit).age_responsible == berit.seat_id
+    assert queries.answers_for_the_young_meanwhile(berit)
+    assert not queries.answers_for_the_young_meanwhile(eva)
+
+    taker = berit if keeps else eva
+    save(berit, age_responsible=taker.seat_id)  # the same name again is a choice as well
+
+    assert queries.house(berit).age_responsible == taker.seat_id
+    assert not queries.answers_for_the_young_meanwhile(berit)
+
+
+def test_only_the_house_itself_sees_to_the_young(berit: Actor):
+    with pytest.raises(NotAllowed):
+        actions.let_manager_answer_for_the_young(berit, now=NOW)
+    assert not actions.let_manager_answer_for_the_young(Actor.housekeeper(berit.organisation_id), now=NOW)
 
 
 @pytest.mark.requirement("S2-01")

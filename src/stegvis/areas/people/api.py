@@ -11,6 +11,7 @@ from .actions import forget_factors as forget_factors
 from .actions import forget_old_drafts as forget_old_drafts
 from .actions import invite as invite
 from .actions import keep_draft as keep_draft
+from .actions import let_manager_answer_for_the_young as let_manager_answer_for_the_young
 from .actions import link_for as link_for
 from .actions import make_code as make_code
 from .actions import record_participant as record_participant
@@ -39,6 +40,7 @@ from .queries import SeatShown as SeatShown
 from .queries import StaffShown as StaffShown
 from .queries import actor_in_seat as actor_in_seat
 from .queries import actor_in_session as actor_in_session
+from .queries import answers_for_the_young_meanwhile as answers_for_the_young_meanwhile
 from .queries import called as called
 from .queries import employed as employed
 from .queries import helper as helper
@@ -92,6 +94,7 @@ __all__ = [
     "add_organisation",
     "add_seat",
     "aged_seats",
+    "answers_for_the_young_meanwhile",
     "called",
     "declare_charge",
     "employed",
@@ -112,6 +115,7 @@ __all__ = [
     "keep_draft",
     "keep_slip",
     "kept_while_in_seat",
+    "let_manager_answer_for_the_young",
     "link_for",
     "make_code",
     "mark_of",

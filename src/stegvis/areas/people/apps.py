@@ -24,6 +24,7 @@ class Config(AppConfig):
                 EMPLOYED,
                 answers_for_the_young,
                 pass_the_young_on,
+                texts.MANAGER_ANSWERS_FOR_THE_YOUNG,
             )
         )
         menus.add(

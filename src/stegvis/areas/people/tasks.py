@@ -40,6 +40,12 @@ def forget_ended_checks(now: datetime) -> None:
         api.forget_ended_checks(Actor.housekeeper(organisation.id), now=now)
 
 
+def let_manager_answer_for_the_young(now: datetime) -> None:
+    """Somebody employed is responsible for those under 18, also the day after who was has left (S2-01)."""
+    for organisation in api.organisations():
+        api.let_manager_answer_for_the_young(Actor.housekeeper(organisation.id), now=now)
+
+
 def forget_old_drafts(now: datetime) -> None:
     """Half-written forms older than half an hour go, in every organisation."""
     for organisation in api.organisations():
@@ -79,6 +85,8 @@ def declare() -> None:
         retention.declare(rule)
     clock.every(clock.Minutes(15), "people.end_idle_sessions", end_idle_sessions, missed=clock.Missed.LAST)
     clock.every(clock.Minutes(15), "people.forget_old_drafts", forget_old_drafts, missed=clock.Missed.LAST)
+    answered = "people.let_manager_answer_for_the_young"
+    clock.every(clock.Minutes(5), answered, let_manager_answer_for_the_young, missed=clock.Missed.LAST)
     clock.every(
         clock.Daily(time(0, 15)), "people.forget_ended_checks", forget_ended_checks, missed=clock.Missed.LAST
     )

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as Words
 
 ANSWERS_FOR_THE_YOUNG: Words = _("Is responsible for those who come before they are 18")
+MANAGER_ANSWERS_FOR_THE_YOUNG: Words = _(
+    "When this person has left, a manager is responsible for them, until somebody is chosen."
+)
 
 REASONS: dict[Reason, Words] = {
     Reason.UNDER_MINIMUM_AGE: _("This place is for people who have come of age. You can still talk to us."),

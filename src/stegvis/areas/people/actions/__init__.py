@@ -10,6 +10,7 @@ from .drafts import forget_drafts as forget_drafts
 from .drafts import forget_old_drafts as forget_old_drafts
 from .drafts import keep_draft as keep_draft
 from .drafts import take_drafts as take_drafts
+from .house import let_manager_answer_for_the_young as let_manager_answer_for_the_young
 from .house import pass_the_young_on as pass_the_young_on
 from .house import set_house as set_house
 from .organisations import add_department as add_department

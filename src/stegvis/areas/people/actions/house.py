@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Q
@@ -12,7 +12,7 @@ from stegvis.kernel import journal
 from stegvis.kernel.action import action
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Changed, NotFound, Refused
-from stegvis.kernel.roles import EMPLOYED
+from stegvis.kernel.roles import EMPLOYED, Role
 
 from .. import policy
 from ..models import AgePolicy, Organisation, Seat
@@ -28,14 +28,15 @@ OF_THE_ORGANISATION = (
 def set_house(actor: Actor, *, house: House, mark: str, now: datetime) -> None:
     """Keep the actor's own organisation's limits and texts; no other organisation can be named here.
 
-    `mark`: `mark_of` what stood there when the form was opened. The same twice changes nothing.
+    `mark`: `mark_of` what stood there when the form was opened. The same twice changes nothing; but where a manager is
+    responsible for the young meanwhile, whoever is named is chosen, be it herself (S2-01).
     Raises NotAllowed; Refused with `field` and `limit` for what cannot be; Changed when somebody else saved meanwhile.
     """
     policy.require(policy.may_shape_house(actor))
     row = Organisation.objects.select_for_update().get(pk=actor.organisation_id)
     younger = AgePolicy.objects.visible_to(actor).first()
     before = _stands(row, younger)
-    if house == before:
+    if house == before and not (younger and younger.meanwhile):
         return
     if mark != mark_of(before):
         raise Changed
@@ -55,10 +56,34 @@ def pass_the_young_on(actor: Actor, *, from_seat: UUID, to_seat: UUID, now: date
     if (
         not AgePolicy.objects.visible_to(actor)
         .filter(responsible_id=from_seat)
-        .update(responsible_id=to_seat)
+        .update(responsible_id=to_seat, meanwhile=False)
     ):
         raise NotFound
     journal.written(actor, "people.age_policy_passed_on", about=to_seat, at=now)
+
+
+@action
+def let_manager_answer_for_the_young(actor: Actor, *, now: datetime) -> bool:
+    """Where the one responsible for those under 18 has left, a manager is, until somebody is chosen (S2-01).
+
+    Her desk says so until then. The house's own chore. Whether it went over; not where no manager is here.
+    Raises NotAllowed.
+    """
+    policy.require(policy.may_set_up(actor))
+    today = timezone.localdate(now)
+    row = AgePolicy.objects.visible_to(actor).filter(responsible__until_on__lt=today).first()
+    managers = Seat.objects.visible_to(actor).filter(_runs(today), role=Role.MANAGER).order_by("name", "pk")
+    manager = managers.first() if row else None
+    if row is None or manager is None:
+        return False
+    row.responsible, row.meanwhile = manager, True
+    row.save(update_fields=["responsible", "meanwhile"])
+    journal.written(actor, "people.manager_answers_for_the_young", about=manager.pk, at=now)
+    return True
+
+
+def _runs(today: date) -> Q:
+    return Q(from_on__lte=today) & (Q(until_on=None) | Q(until_on__gte=today))
 
 
 def _stands(row: Organisation, younger: AgePolicy | None) -> House:
@@ -77,13 +102,12 @@ def _keep_age_policy(actor: Actor, house: House, younger: AgePolicy | None) -> N
         return
     row = younger or AgePolicy(organisation_id=actor.organisation_id)
     row.words, row.responsible_id = house.age_policy, house.age_responsible
-    row.specially_competent = house.specially_competent
+    row.specially_competent, row.meanwhile = house.specially_competent, False
     row.save()
 
 
 def _works_here(actor: Actor, seat_id: UUID | None, now: datetime) -> bool:
     if seat_id is None:
         return False
-    today = timezone.localdate(now)
-    runs = Q(from_on__lte=today) & (Q(until_on=None) | Q(until_on__gte=today))
+    runs = _runs(timezone.localdate(now))
     return Seat.objects.visible_to(actor).filter(runs, pk=seat_id, role__in=EMPLOYED).exists()

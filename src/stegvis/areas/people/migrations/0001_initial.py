@@ -156,6 +156,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('organisation_id', models.UUIDField(db_index=True, editable=False)),
                 ('words', models.TextField()),
+                ('meanwhile', models.BooleanField(default=False)),
                 ('specially_competent', models.BooleanField(default=False)),
                 ('responsible', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.seat')),
             ],

@@ -42,10 +42,12 @@ class Department(OrganisationOwned):
 class AgePolicy(OrganisationOwned):
     """Why, how and with whom people under 18 come here; without it nobody younger does (S2-01). One an organisation.
 
-    `words` are about the work, never about a person.
+    `words` are about the work, never about a person. `meanwhile`: who was responsible has left, and a manager is until
+    somebody chooses.
     """
 
     words = models.TextField()
+    meanwhile = models.BooleanField(default=False)
     specially_competent = models.BooleanField(default=False)
     responsible = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
 

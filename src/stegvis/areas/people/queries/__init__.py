@@ -6,6 +6,7 @@ from .credentials import user_in_session as user_in_session
 from .credentials import user_with_code as user_with_code
 from .credentials import user_with_password as user_with_password
 from .house import answers_for_the_young as answers_for_the_young
+from .house import answers_for_the_young_meanwhile as answers_for_the_young_meanwhile
 from .house import house as house
 from .open_sessions import OpenSession as OpenSession
 from .open_sessions import my_open_sessions as my_open_sessions

@@ -35,6 +35,15 @@ def house(actor: Actor) -> House:
 
 
 @query
+def answers_for_the_young_meanwhile(actor: Actor) -> bool:
+    """Whether the actor is responsible for them only until somebody is chosen, since who was has left. Raises
+    NotAllowed for who does not work here.
+    """
+    policy.require(policy.may_see_house(actor))
+    return AgePolicy.objects.visible_to(actor).filter(responsible_id=actor.seat_id, meanwhile=True).exists()
+
+
+@query
 def answers_for_the_young(actor: Actor, seat_id: UUID, now: datetime) -> bool:
     """Whether this seat is responsible for those who come before they are 18 (S2-01)."""
     return AgePolicy.objects.visible_to(actor).filter(responsible_id=seat_id).exists()
