@@ -87,6 +87,20 @@ def test_ill_in_one_tap_from_the_desk_and_taken_back(odd: Actor, siri: Actor, be
     assert "2 of 2" in page_of(english(berit), f"{ROSTER}{today.pk}/")
 
 
+def test_taking_it_back_says_that_what_was_called_off_stays_so(
+    odd: Actor, siri: Actor, berit: Actor, today: Session
+):
+    all_on_duty(berit, today, [odd, siri])
+    page = do(english(odd), DUTIES, "ill_today")
+    off = {"session_ids": [today.pk], "why": CallOffWhy.STAFF, "instead": "", "now": SEVEN}
+    groups.call_off(Actor.housekeeper(berit.organisation_id), **off)
+    key = re.search(r'name="away" value="([^"]+)"', page)
+    assert key
+    page = do(english(odd), DUTIES, "back", away=key[1])
+    assert "What was called off stays so" in page
+    assert "You are expected as before" not in page
+
+
 def test_ill_pressed_twice_is_once(odd: Actor):
     client = english(odd)
     do(client, DUTIES, "ill_today")

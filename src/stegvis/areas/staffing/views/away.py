@@ -67,9 +67,7 @@ def duties(request: StegvisRequest) -> HttpResponse:
             )
             messages.success(request, _("Thank you. You are on it."))
         elif do == "back":
-            if mine := _my_times(request, now):
-                _back(request.actor, _said(request, mine) or mine[0], now)
-            messages.success(request, _("Taken back. You are expected as before."))
+            messages.success(request, _here_after_all(request, now))
         elif do:
             from_at, until_at = _when(request, do, form, now)
             actions.report_away(request.actor, from_at=from_at, until_at=until_at, now=now)
@@ -80,6 +78,16 @@ def duties(request: StegvisRequest) -> HttpResponse:
         words = REFUSALS[Refusal(refusal.reason)]
         return refused(request, PAGE, {**_context(request, now, form), "refusal": words})
     return SeeOther(reverse("staffing:duties"))
+
+
+def _here_after_all(request: StegvisRequest, now: datetime) -> str:
+    """Take it back, and say so; and that what was called off meanwhile does not come back by itself."""
+    gone = any(line.shift.look == "off" for line in mine_of(request.actor, now, language()).covered)
+    if mine := _my_times(request, now):
+        _back(request.actor, _said(request, mine) or mine[0], now)
+    if gone:
+        return _("Taken back. What was called off stays so, unless you hold it after all, on its own page.")
+    return _("Taken back. You are expected as before.")
 
 
 def _when(
