@@ -117,6 +117,21 @@ def test_the_whole_way_in_asks_for_a_name_and_nothing_else(lunch: Listing, ingri
     }
 
 
+@pytest.mark.requirement("X-03")
+def test_whoever_turns_off_the_way_in_is_led_to_the_code_all_the_same(lunch: Listing, ingrid: Actor):
+    first, _ = _times(ingrid)
+    client = english()
+    client.post(f"/join/{lunch.slug}/", NEWCOMER)
+    assert "Write down your code before you leave" in _text(client, "/me/")
+
+    chosen = client.post("/me/talk/", {"time": first})
+    assert (chosen.status_code, chosen["Location"]) == (303, "/me/code/")
+    assert "You have a time" in _text(client, "/me/talk/")
+
+    client.post("/me/code/")
+    assert "Write down your code before you leave" not in _text(client, "/me/")
+
+
 def test_choosing_a_time_costs_at_most_twelve_statements(lunch: Listing, ingrid: Actor, centre: Organisation):
     first, _ = _times(ingrid)
     kari = an_actor(centre, Role.PARTICIPANT)

@@ -30,6 +30,7 @@ from .actions.sessions import keep_slip as keep_slip
 from .actions.sessions import put_typed_away as put_typed_away
 from .actions.sessions import seat_that_was as seat_that_was
 from .actions.sessions import sign_in_to as sign_in_to
+from .actions.sessions import slip as slip
 from .actions.sessions import touch as touch
 from .actions.sessions import typed_before as typed_before
 from .forms import NewcomerForm as NewcomerForm
@@ -133,6 +134,7 @@ __all__ = [
     "seats_named",
     "set_house",
     "sign_in_to",
+    "slip",
     "staff",
     "suggest_secret",
     "take_seat",

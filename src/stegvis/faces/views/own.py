@@ -30,6 +30,7 @@ def me(request: StegvisRequest) -> HttpResponse:
     context = {
         "offered": offered,
         "next": meeting,
+        "code_to_write_down": bool(people.slip(request.session)),
         "talk_first": talk_first,
         "can_choose_time": talk_first
         and _waits_for_a_time(my_talk)

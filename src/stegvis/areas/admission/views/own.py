@@ -83,7 +83,7 @@ def _choose(request: StegvisRequest, mine: queries.MyTalk) -> HttpResponse:
     said = choose(request)
     if said:
         return refused(request, "admission/my_talk.html", _context(request, mine) | {"refusal": said})
-    return SeeOther(reverse("admission:my_talk"))
+    return SeeOther(next_page(request, None, reverse("admission:my_talk")))
 
 
 def _give_back(request: StegvisRequest, mine: queries.MyTalk) -> HttpResponse:
