@@ -13,7 +13,7 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.roles import Role
 from tests.browsers import english, page_of
 from tests.factories.admission import a_held_talk, an_offering, participant_of
-from tests.factories.groups import a_round, places_in
+from tests.factories.groups import a_round, places_in, sessions_in
 from tests.factories.people import an_actor, an_organisation
 
 pytestmark = pytest.mark.django_db
@@ -251,3 +251,16 @@ def test_a_house_without_offerings_is_led_to_its_first_one_before_a_round(centre
 
     an_offering(centre.pk)
     assert 'name="listing"' in page_of(english(ingrid), "/desk/rounds/")
+
+
+@pytest.mark.requirement("S1-12")
+def test_at_an_open_door_the_desk_asks_nobody_to_have_a_place(ingrid: Actor, lunch: Listing):
+    house = a_round(ingrid, lunch.pk, capacity=None)
+    desk = english(ingrid)
+    page = page_of(desk, f"/desk/rounds/{house}/")
+    assert "Everybody can come. Nobody needs a place" in page
+    for words in ("Who has a place", "Have chosen this now", "Take in nobody new"):
+        assert words not in page
+    assert "Nobody has a place yet" not in page_of(
+        desk, f"/desk/sessions/{sessions_in(ingrid, house)[0].pk}/"
+    )

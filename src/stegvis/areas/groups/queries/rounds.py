@@ -63,6 +63,11 @@ class RoundShown:
     open: bool
     next_session: SessionShown | None
 
+    @property
+    def is_open_door(self) -> bool:
+        """Whether people look in, and nobody has a place."""
+        return self.capacity is None and not self.taken
+
 
 @dataclass(frozen=True, slots=True)
 class SessionToday:
