@@ -12,9 +12,12 @@ from stegvis.areas.admission import api as admission
 from stegvis.areas.groups import api as groups
 from stegvis.areas.messages import actions as letters
 from stegvis.areas.people.models import Organisation
+from stegvis.areas.staffing import api as staffing
+from stegvis.areas.staffing.api import Carries
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.models import Look
 from stegvis.kernel.roles import Role
+from tests.areas.staffing.scene import first_of, on_duty, somebody_employed
 from tests.factories.admission import NOW, a_held_talk, an_offering, participant_of
 from tests.factories.directory import a_draft
 from tests.factories.groups import a_round
@@ -328,6 +331,26 @@ def test_the_desk_of_a_front_line_worker_is_a_search(centre):
 
     assert "Search together" in html
     assert 'href="/offerings/"' in html
+
+
+@pytest.mark.requirement("S1-26")
+def test_the_public_page_of_an_open_door_tells_the_hours_in_which_somebody_receives(centre, adviser):
+    house = an_offering(centre.pk, "Open house")
+    meeting = first_of(adviser, a_round(adviser, house.pk, capacity=None, starts=time(10), ends=time(14)))
+    address, client = f"/offerings/{house.slug}/", Client(headers={"accept-language": "en"})
+
+    def page(at=NOW):
+        with time_machine.travel(at, tick=False):
+            return client.get(address).content.decode()
+
+    assert "Ring" in page(), "nobody is set down for the door"
+    odd = somebody_employed(centre, "Odd")
+    on_duty(adviser, meeting, odd, Carries.DROP_IN, ends=time(12))
+    assert "10:00–12:00" in page()
+    assert "10:00–14:00" not in page()
+    assert "Come in. Open until 12:00." in page(meeting.starts_at)
+    staffing.report_away(odd, from_at=NOW, until_at=None, now=NOW)
+    assert "10:00–12:00" not in page()
 
 
 @pytest.mark.requirement("S1-09")

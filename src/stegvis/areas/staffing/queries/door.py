@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from stegvis.areas.groups import api as groups
@@ -28,11 +29,15 @@ class DoorShown:
 
 
 @query
-def door(actor: Actor, now: datetime) -> DoorShown:
-    """For everybody in the street: no name, no number, no word about why it is closed. Constant in SQL."""
+def door(actor: Actor, now: datetime, *, listing_id: UUID | None = None) -> DoorShown:
+    """For everybody in the street: no name, no number, no word about why it is closed. Constant in SQL.
+
+    `listing_id`: the door of this one offering; without it, all that is open here.
+    """
     zone = people.organisation(actor.organisation_id).time_zone
     times = groups.meeting_times(actor, from_at=now - timedelta(days=1), until_at=now + LOOK_AHEAD)
-    roster = facts_of(actor, [one for one in times if one.is_open_door], zone=zone)
+    doors = [one for one in times if one.is_open_door and listing_id in {None, one.listing_id}]
+    roster = facts_of(actor, doors, zone=zone)
     found = door_at(now, open_spans(roster))
     local = ZoneInfo(zone)
 
