@@ -11,24 +11,21 @@ from hypothesis import example
 from hypothesis import given as generated
 from hypothesis import strategies as st
 
-from stegvis.areas.admission import api as admission
-from stegvis.areas.admission.api import Way as TalkWay
 from stegvis.areas.counting import actions, queries, tasks
 from stegvis.areas.counting.models import ByHand, KnownToday, Tally
 from stegvis.areas.counting.rules import Kind, Refusal, Source, Unit, Way, mark
 from stegvis.areas.directory.models import Service
 from stegvis.areas.directory.rules import DocumentationMode
 from stegvis.areas.groups import actions as groups
-from stegvis.areas.groups.models import Attendance, Session
-from stegvis.areas.privacy.actions import leave_us
 from stegvis.kernel import retention
 from stegvis.kernel.actor import Actor
 from stegvis.kernel.errors import Changed, NotAllowed, Refused
 from stegvis.kernel.models import JournalEntry
 from stegvis.kernel.personal_data import KeepFor
 from stegvis.kernel.roles import EMPLOYED, Role
+from tests.areas.counting.numbers import TODAY, held_today, numbers
 from tests.areas.histories import Centre, histories
-from tests.factories.admission import NOW, an_offering, participant_of
+from tests.factories.admission import NOW, an_offering
 from tests.factories.groups import a_round, sessions_in
 from tests.factories.people import an_actor, an_organisation
 from tests.racing import and_close, in_thread
@@ -36,23 +33,11 @@ from tests.support import asked_of_database, given
 
 PHONE, VISIT = Kind(Way.PHONE), Kind(Way.VISIT)
 PARTNER = Kind(Way.PHONE, Source.PARTNER)
-TODAY = NOW.date()
-
-
-@pytest.fixture
-def odd(centre, lunch) -> Actor:
-    """Employed where something is written about people, by nickname."""
-    return an_actor(centre, Role.EMPLOYEE)
 
 
 def counted(actor, kind=PHONE, times=1, now=NOW):
     for _ in range(times):
         actions.count(actor, kind=kind, now=now)
-
-
-def numbers(actor, on=TODAY):
-    day = queries.day(actor, on, "en")
-    return day.contacts.counts, day.visits.counts, day.again
 
 
 def test_one_tap_counts_and_a_form_sent_twice_counts_once(odd):
@@ -218,22 +203,6 @@ def test_another_house_counts_for_itself(odd):
         actions.take_back(stranger, kind=PHONE, now=NOW)
 
 
-def held_today(ingrid, title, people, *, came=None):
-    """A meeting today at which these were noted; `came` where somebody counted."""
-    listing = an_offering(ingrid.organisation_id, title)
-    meeting = sessions_in(ingrid, a_round(ingrid, listing.pk))[0]
-    with given(ingrid):
-        Session.objects.filter(pk=meeting.pk).update(on=TODAY, state="held", came=came)
-        for person in people:
-            Attendance.objects.create(
-                organisation_id=ingrid.organisation_id,
-                session_id=meeting.pk,
-                participant_id=participant_of(person).pk,
-                noted_by_id=ingrid.seat_id,
-            )
-    return meeting
-
-
 @pytest.mark.requirement("S2-02")
 def test_visits_come_out_of_the_calendar_and_each_visitor_counts_once(centre, ingrid, odd):
     kari, eva = (an_actor(centre, Role.PARTICIPANT) for _ in range(2))
@@ -362,52 +331,3 @@ def test_two_who_count_and_name_the_same_person_at_the_same_moment(shared_databa
             known = list(pool.map(lambda actor: and_close(tap, actor), workers))
         assert sorted(known) == [False, True]
         assert in_thread(_counted_in_a_race, workers[0]) == (1, 0, 1)
-
-
-def a_talk_held(ingrid, kari, *, way=None, on=None):
-    """Kari wished for a talk in this way, or said none; Ingrid holds it."""
-    if way:
-        admission.ask_for_talk(kari, listing_id=None, how_to_reach=way, phone="900 00 000", now=NOW)
-    talk = admission.start_talk(ingrid, participant_id=participant_of(kari).pk, now=NOW)
-    for _twice in range(2):
-        admission.hold_talk(ingrid, talk_id=talk, version=1, held_on=on, now=NOW)
-
-
-@pytest.mark.requirement("S2-02")
-@pytest.mark.parametrize(
-    ("way", "counts_as"),
-    [(None, VISIT), (TalkWay.COME_BY, VISIT), (TalkWay.CALL, PHONE), (TalkWay.WRITE, Kind(Way.MESSAGE))],
-)
-def test_a_talk_counts_by_itself_on_its_day_and_stays_a_number(centre, ingrid, odd, way, counts_as):
-    kari = an_actor(centre, Role.PARTICIPANT)
-    yesterday = TODAY - timedelta(days=1)
-    a_talk_held(ingrid, kari, way=way, on=yesterday)  # on paper, typed in today
-    counts = (0, 1, 0) if counts_as.unit is Unit.VISITS else (1, 0, 0)
-    assert (numbers(odd, yesterday), numbers(odd)) == (counts, (0, 0, 0))
-    talks = next(one for one in queries.month(odd, 2026, 11).services if one.service == "individual_talks")
-    assert (talks.contacts, talks.visits) == counts[:2], "also where the house has no such service any more"
-    leave_us(kari, now=NOW)
-    assert numbers(odd, yesterday) == counts, "nothing leads back to her, and the number stays"
-    with given(odd):
-        (entry,) = JournalEntry.objects.filter(what="counting.counted")
-        assert entry.seat_id is None
-
-
-def test_a_talk_held_before_stegvis_is_no_number(centre, ingrid, odd):
-    kari = participant_of(an_actor(centre, Role.PARTICIPANT))
-    admission.record_talk_held_before(ingrid, participant_id=kari.pk, held_on=TODAY, now=NOW)
-    assert numbers(odd) == (0, 0, 0)
-
-
-def test_who_stays_for_lunch_after_her_talk_counts_once(centre, ingrid, odd):
-    kari, eva, liv = (an_actor(centre, Role.PARTICIPANT) for _ in range(3))
-    a_talk_held(ingrid, kari)
-    a_talk_held(ingrid, eva)
-    a_talk_held(ingrid, liv, way=TalkWay.CALL)
-    held_today(ingrid, "Lunch", [kari, liv])
-    held_today(ingrid, "Walk", [kari])
-    day = queries.day(odd, TODAY, "en")
-    assert (day.came, day.noted_again, day.logged_visits) == (3, 1, 1), (
-        "Eva's talk; Kari's is in the meetings"
-    )
-    assert (day.visits.counts, day.contacts.counts) == (3, 1), "Liv phoned, and came"
