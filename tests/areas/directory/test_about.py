@@ -11,6 +11,7 @@ from django.utils import translation
 from hypothesis import given as draw
 from hypothesis import strategies as some
 
+from stegvis.areas.admission import api as admission
 from stegvis.areas.directory import actions
 from stegvis.areas.directory.models import Guide
 from stegvis.areas.directory.queries.about import about_written, guides
@@ -27,7 +28,7 @@ from stegvis.kernel.roles import EMPLOYED, Role
 from tests.access.world import client_of
 from tests.factories.admission import NOW
 from tests.factories.directory import a_draft, a_published_offering, shown
-from tests.factories.people import an_actor, an_organisation
+from tests.factories.people import a_participant, an_actor, an_organisation
 from tests.support import asked_of_database, given
 
 LANGUAGES = ("nb", "da", "sv", "en")
@@ -230,18 +231,22 @@ def test_which_addresses_a_guide_may_have(address: str, safe: bool):
 
 
 @pytest.mark.requirement("S2-17")
-def test_the_houses_guides_stand_where_offerings_are_written(berit: Actor, ingrid: Actor):
+def test_the_houses_guides_stand_where_offerings_and_templates_are_written(berit: Actor, ingrid: Actor):
     address = "https://example.org/hjelp-til-selvhjelp"
     actions.add_guide(berit, title="Hjelp til selvhjelp", address=address, now=NOW)
     listing_id = a_draft(ingrid)
     adviser = client_of(ingrid)
+    kari = a_participant(Organisation(pk=ingrid.organisation_id), nickname="Kari")
+    talk = admission.start_talk(ingrid, participant_id=kari.pk, now=NOW)
     for page in (
+        reverse("admission:talk", args=[talk]),
         reverse("directory:desk_new"),
         reverse("directory:desk_offering", args=[listing_id]),
         reverse("directory:desk_copy", args=[listing_id]),
         reverse("directory:house"),
     ):
         assert f'href="{address}"' in adviser.get(page).content.decode(), page
+    assert f'href="{address}"' in client_of(berit).get(reverse("agreements:base_rules")).content.decode()
     stranger = client_of(an_actor(an_organisation(), Role.ADVISER))
     assert address not in stranger.get(reverse("directory:house")).content.decode()
 

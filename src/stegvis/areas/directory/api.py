@@ -16,6 +16,7 @@ from .actions import tell as tell
 from .actions import translate as translate
 from .actions import when_state_changes as when_state_changes
 from .actions import write_about as write_about
+from .queries.about import guides as guides
 from .queries.briefs import ListingBrief as ListingBrief
 from .queries.briefs import joinable as joinable
 from .queries.briefs import listing_briefs as listing_briefs
@@ -120,6 +121,7 @@ __all__ = [
     "employees_needed",
     "expected",
     "guidelines_of",
+    "guides",
     "joinable",
     "joining_facts",
     "let_manager_answer",

@@ -67,7 +67,9 @@ def _held_context(shown: queries.TalkShown) -> dict[str, Any]:
 def _talk_context(request: StegvisRequest, shown: queries.TalkShown, forms: TalkForms) -> dict[str, Any]:
     chosen = [form.offering.listing_id for form in forms.now]
     forms.tell_what_is_expected(directory.expected(request.actor, chosen, language()))
-    return {"talk": shown, "forms": forms, "organisation": people.organisation(request.actor.organisation_id)}
+    organisation = people.organisation(request.actor.organisation_id)
+    guides = directory.guides(request.actor)
+    return {"talk": shown, "forms": forms, "organisation": organisation, "guides": guides}
 
 
 def _save(request: StegvisRequest, shown: queries.TalkShown, forms: TalkForms) -> HttpResponse:

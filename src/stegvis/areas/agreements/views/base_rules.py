@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from stegvis.areas.directory import api as directory
 from stegvis.areas.people import api as people
 from stegvis.kernel.errors import Changed, Refused
 from stegvis.kernel.http import StegvisRequest, needs
@@ -36,10 +37,10 @@ def base_rules(request: StegvisRequest) -> HttpResponse:
     if request.method != "POST":
         form = BaseRulesForm(shown, language)
         fields.put_back(form, people.typed_before(request, now=timezone.now()))
-        return render(request, PAGE, _context(shown, form))
+        return render(request, PAGE, _context(request, shown, form))
     form = BaseRulesForm(shown, language, request.POST)
     if not form.is_valid():
-        return refused(request, PAGE, _context(shown, form))
+        return refused(request, PAGE, _context(request, shown, form))
     return _write(request, shown, form)
 
 
@@ -62,18 +63,20 @@ def _write(request: StegvisRequest, shown: queries.BaseRulesShown, form: BaseRul
         return refused(
             request,
             PAGE,
-            _context(now_it_is, form) | {"others": True, "stands": _stands(now_it_is, form.language)},
+            _context(request, now_it_is, form)
+            | {"others": True, "stands": _stands(now_it_is, form.language)},
         )
     except Refused as refusal:
         form.add_error(None, str(REFUSALS[Refusal(refusal.reason)]))
-        return refused(request, PAGE, _context(shown, form))
+        return refused(request, PAGE, _context(request, shown, form))
     messages.success(request, _("Saved. Groups that begin from now on begin with these."))
     return SeeOther(f"{reverse('agreements:base_rules')}?in={form.language}")
 
 
-def _context(shown: queries.BaseRulesShown, form: BaseRulesForm) -> dict[str, Any]:
+def _context(request: StegvisRequest, shown: queries.BaseRulesShown, form: BaseRulesForm) -> dict[str, Any]:
     return {
         "shown": shown,
+        "guides": directory.guides(request.actor),
         "form": form,
         "language": form.language,
         "languages": [
