@@ -253,7 +253,11 @@ PAGES: dict[str, Page] = {
     "participation:for_person": Page(
         ADVISER, participant_here, participant_there, shows={Kind.REGISTERED, Kind.WORKING_GROUP}
     ),
-    "faces:desk": Page(AT_A_DESK, shows={Kind.HOUSE}, parts={Kind.REGISTERED: ADVISER}),
+    "faces:desk": Page(
+        AT_A_DESK,
+        shows={Kind.HOUSE},
+        parts={Kind.REGISTERED: ADVISER, Kind.COMPLAINT: COMPLAINED_TO - ADVISER},
+    ),
     "faces:duty": Page(AT_A_DESK, shows={Kind.PUBLIC}),
     "people:my_login": Page(AT_A_DESK, shows={Kind.LOGIN}),
     "privacy:questions": Page(ADVISER, shows={Kind.REGISTERED, Kind.QUESTIONS}),

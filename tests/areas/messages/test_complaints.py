@@ -109,6 +109,18 @@ def test_it_reaches_the_one_named_and_the_answer_comes_back(kari: Actor, berit: 
     assert "Your complaint has an answer" in told
 
 
+def test_the_one_named_sees_on_the_first_page_that_one_waits_and_nobody_else_does(
+    centre: Organisation, manager: Actor, kari: Actor, berit: Actor, ingrid: Actor
+):
+    complaint_id = _complain(kari)
+    waits = "Somebody has complained to you"
+    first = {who: english(who).get("/desk/").content.decode() for who in (berit, manager, ingrid)}
+    assert [waits in page for page in first.values()] == [True, False, False]
+    assert WORDS not in first[berit]
+    actions.answer_complaint(berit, complaint_id=complaint_id, words="I will talk to her.", now=NOW)
+    assert waits not in english(berit).get("/desk/").content.decode()
+
+
 def test_the_receipt_goes_the_way_she_hears_from_us(centre: Organisation, kari: Actor, berit: Actor):
     wants(centre.pk, participant_of(kari).pk, Way.EMAIL)
     _complain(kari)

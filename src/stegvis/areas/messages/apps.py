@@ -9,12 +9,13 @@ class Config(AppConfig):
         from django.utils.translation import gettext_lazy as _
 
         from stegvis.areas.privacy import api as privacy
-        from stegvis.kernel import menus, rights
+        from stegvis.kernel import menus, panels, rights
         from stegvis.kernel.roles import Role
 
         from . import personal_data, policy, queries, rules, tasks, texts
         from .models import SECTION
         from .queries import told
+        from .views.panels import of_desk
 
         rights.declare(policy.RIGHTS)
         personal_data.declare()
@@ -34,16 +35,9 @@ class Config(AppConfig):
         menus.add(menus.MenuItem(menus.Face.ME, texts.MESSAGES, "messages:mine", policy.READ_OWN, 10))
         menus.add(menus.MenuItem(menus.Face.DESK, texts.MESSAGES, "messages:written", policy.ANSWER, 12))
         menus.add(menus.MenuItem(menus.Face.DESK, texts.CALLS, "messages:calls", policy.ANSWER, 14))
-        menus.add(
-            menus.MenuItem(
-                menus.Face.DESK,
-                texts.COMPLAINTS,
-                "messages:complaints",
-                policy.COMPLAINTS,
-                80,
-                under=menus.Under.PEOPLE,
-            )
-        )
+        complaints = menus.Face.DESK, texts.COMPLAINTS, "messages:complaints", policy.COMPLAINTS, 80
+        menus.add(menus.MenuItem(*complaints, under=menus.Under.PEOPLE))
+        panels.add(panels.Page.DESK, of_desk, order=5)
         complain = _("Complain"), "messages:my_complaints", policy.READ_OWN
         menus.add(
             menus.MenuItem(

@@ -10,6 +10,7 @@ from .channels import reach_of as reach_of
 from .complaints import ComplaintLine as ComplaintLine
 from .complaints import ComplaintShown as ComplaintShown
 from .complaints import Reader as Reader
+from .complaints import a_complaint_waits as a_complaint_waits
 from .complaints import complaint as complaint
 from .complaints import complaints_to_me as complaints_to_me
 from .complaints import my_complaints as my_complaints

@@ -107,6 +107,16 @@ def complaints_to_me(actor: Actor) -> list[ComplaintLine]:
 
 
 @query
+def a_complaint_waits(actor: Actor) -> bool:
+    """Whether something that was sent to this very seat is not answered yet; nothing of what, from whom or how many.
+
+    Raises NotAllowed for seats that nobody names.
+    """
+    policy.require_may_open_complaints(actor)
+    return Complaint.objects.visible_to(actor).filter(answered_at=None).exists()
+
+
+@query
 def complaint(actor: Actor, complaint_id: UUID, now: datetime) -> ComplaintShown:
     """One that was sent to this very seat. A look. Raises NotAllowed, and NotFound for anybody else's."""
     policy.require_may_open_complaints(actor)
