@@ -7,6 +7,7 @@ a button) the same form is sent with the id of a thing of the same table that be
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -66,8 +67,9 @@ def _written(world: World) -> list[int]:
     return counts
 
 
+@cache
 def _sent_with_foreign_ids(role: Role) -> tuple[int, list[tuple[str, str, int, bool]]]:
-    """How many were sent, and those that changed something or were not answered as unknown."""
+    """How many were sent (once for all who ask), and those that changed something or were not answered as unknown."""
     world = World()
     keys, sent, wrong = a_scene(world), 0, []
     theirs: dict[str, Any] = {}
@@ -88,12 +90,20 @@ def _sent_with_foreign_ids(role: Role) -> tuple[int, list[tuple[str, str, int, b
     return sent, wrong
 
 
+THE_ADVISERS = pytest.mark.xdist_group("an adviser's forms")
+"""Tests over what an adviser meets: in one process, so that her forms are sent once."""
+ROLES = [
+    pytest.param(role, id=str(role), marks=THE_ADVISERS if role is Role.ADVISER else ()) for role in PERSONS
+]
+
+
 @pytest.mark.requirement("X-14")
-@pytest.mark.parametrize("role", PERSONS, ids=str)
+@pytest.mark.parametrize("role", ROLES)
 def test_another_organisations_id_in_a_form_is_refused(role: Role):
     assert _sent_with_foreign_ids(role)[1] == []
 
 
+@THE_ADVISERS
 def test_an_adviser_meets_many_forms_with_ids():
     """Else the test above would say nothing."""
     assert _sent_with_foreign_ids(Role.ADVISER)[0] >= 8

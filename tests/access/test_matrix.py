@@ -122,12 +122,15 @@ def _opens(client: Client, path: str, page: Page, odd: tuple[str, ...]) -> None:
 def _looks_unknown(
     world: World, role: Role, address: Address, keys: dict[str, object], odd: tuple[str, ...]
 ) -> None:
-    """Two browsers, so that nothing said to the first (a note in its session) shows in the second."""
+    """Two browsers of one person, so that nothing said to the first (a note in its session) shows in the second. Both
+    are asked the same, one thing after the other: what one of them has kept, the other must have kept as well.
+    """
+    asks = world.actor(role)
+    browsers = [(client_of(asks), path_to(address, which)) for which in (keys, unknown_keys(address))]
     for method in ("get", "head", "post", *odd):
         answers = []
-        for which in (keys, unknown_keys(address)):
-            path = path_to(address, which)
-            answer = getattr(client_of(world.actor(role)), method)(path)
+        for browser, path in browsers:
+            answer = getattr(browser, method)(path)
             answers.append((answer.status_code, _without_marks(answer.content.decode(), path)))
         assert answers[0] == answers[1]
         assert answers[0][0] in {404, 405}
