@@ -161,7 +161,7 @@ def is_given_nothing_while_staff_are_short(page: Page, centre: Centre) -> None:
         for somebody in (centre.ingrid, somebody_employed(centre.organisation, f"Odd {meeting.on.day}")):
             on_duty(centre.ingrid, meeting, somebody, now=timezone.now())
     page.reload()
-    tab_to(page, "combobox", DESK_WORDS("Who goes along with her?"))
+    tab_to(page, "combobox", DESK_WORDS("Who goes along?"))
     page.keyboard.type("Ingrid")
     press(page, "button", DESK_WORDS("Write it down"))
     expect(page.get_by_role("main")).to_contain_text(DESK_WORDS("What stands now"))
