@@ -31,13 +31,10 @@ def face(request: HttpRequest) -> dict[str, Any]:
         return context
     shown = menus.Face.ME if actor.role is Role.PARTICIPANT else menus.Face.DESK
     context["seat"] = people.seat_shown(actor, now=timezone.now())
-    context["menu"] = [
-        {
-            "text": item.text,
-            "href": reverse(item.url_name),
-            "current": request.path == reverse(item.url_name),
-            "under": UNDER[item.under],
-        }
-        for item in menus.of(actor, shown)
-    ]
+    context["menu"] = [_line(item, request.path) for item in menus.of(actor, shown)]
     return context
+
+
+def _line(item: menus.MenuItem, here: str) -> dict[str, Any]:
+    href = reverse(item.url_name)
+    return {"text": item.text, "href": href, "current": href == here, "under": UNDER[item.under]}
