@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
@@ -137,19 +137,22 @@ def _between(actor: Actor, from_at: datetime, until_at: datetime) -> QuerySet[Se
 
 
 def _times(sessions: QuerySet[Session]) -> list[MeetingTime]:
-    rows: Iterable[Any] = sessions.values_list(*_TIMES)
-    return [MeetingTime._make((*row[:8], STATES[row[8]], row[9] is None)) for row in rows]
+    return [_time(row) for row in sessions.values_list(*_TIMES)]
+
+
+def _time(row: Sequence[Any]) -> MeetingTime:
+    """From a row that begins with _TIMES."""
+    return MeetingTime._make((*row[:8], STATES[row[8]], row[9] is None))
 
 
 def _planned(actor: Actor, sessions: QuerySet[Session], language: str) -> list[MeetingPlanned]:
-    found = sessions.order_by("starts_at", "pk")
-    places = dict(found.values_list("pk", "round__meeting_place"))
-    times = _times(found)
+    rows: list[Any] = list(sessions.order_by("starts_at", "pk").values_list(*_TIMES, "round__meeting_place"))
+    times = [_time(row) for row in rows]
     language = language or people.organisation(actor.organisation_id).language
     briefs = directory.listing_briefs(actor, {one.listing_id for one in times}, language)
     return [
-        _with_words(one, briefs[one.listing_id], places.get(one.session_id, ""))
-        for one in times
+        _with_words(one, briefs[one.listing_id], meeting_place)
+        for one, (*_, meeting_place) in zip(times, rows, strict=True)
         if one.listing_id in briefs
     ]
 
