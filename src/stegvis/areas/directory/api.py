@@ -20,7 +20,7 @@ from .queries.about import guides as guides
 from .queries.briefs import ListingBrief as ListingBrief
 from .queries.briefs import joinable as joinable
 from .queries.briefs import listing_briefs as listing_briefs
-from .queries.briefs import published_among as published_among
+from .queries.briefs import published_here as published_here
 from .queries.desk import DeskOffering as DeskOffering
 from .queries.desk import DeskService as DeskService
 from .queries.desk import OfferingLine as OfferingLine
@@ -132,7 +132,7 @@ __all__ = [
     "portfolio",
     "public_listing",
     "publish",
-    "published_among",
+    "published_here",
     "save_step",
     "search",
     "service_kinds",

@@ -141,11 +141,11 @@ def _open_wish(actor: Actor, language: str) -> Wish | None:
 
 
 def _wish(actor: Actor, wish: TalkRequest, language: str) -> Wish:
-    titles = directory.listing_briefs(actor, [wish.listing_id] if wish.listing_id else [], language)
+    titles = directory.titles(actor, [wish.listing_id] if wish.listing_id else [], language)
     names = _names(actor, [wish.answered_by_id] if wish.answered_by_id else [])
     booked = booked_by_wish(actor, [wish.pk])
     return Wish(
-        listing_title=titles[wish.listing_id].title if wish.listing_id in titles else "",
+        listing_title=titles.get(wish.listing_id, "") if wish.listing_id else "",
         way=Way(wish.way) if wish.way else None,
         phone=wish.phone,
         asked_at=wish.asked_at,

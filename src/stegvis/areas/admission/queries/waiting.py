@@ -89,7 +89,7 @@ def waiting_for_talk(
     ids = list(dict.fromkeys([*(wish.participant_id for wish in wishes), *begun]))
     journal.seen(actor, about=ids, why="admission.waiting_for_talk", at=now)
     names = people.nicknames(actor, ids)
-    titles = directory.listing_briefs(actor, {w.listing_id for w in wishes if w.listing_id}, language)
+    titles = directory.titles(actor, {w.listing_id for w in wishes if w.listing_id}, language)
     rows = [_with_wish(wish, names, titles, begun.get(wish.participant_id), booked) for wish in wishes]
     asked = {wish.participant_id for wish in wishes}
     rows += [_begun(talk, names) for talk in begun.values() if talk.participant_id not in asked]
@@ -126,17 +126,16 @@ def _held(talk: Talk, names: Mapping[UUID, str]) -> Held:
 def _with_wish(
     wish: TalkRequest,
     names: Mapping[UUID, str],
-    titles: Mapping[UUID, directory.ListingBrief],
+    titles: Mapping[UUID, str],
     talk: Talk | None,
     booked: Mapping[UUID, Booked],
 ) -> Waiting:
-    brief = titles.get(wish.listing_id) if wish.listing_id else None
     return Waiting(
         participant_id=wish.participant_id,
         nickname=names.get(wish.participant_id, ""),
         since=wish.asked_at,
         wish_id=wish.pk,
-        listing_title=brief.title if brief else "",
+        listing_title=titles.get(wish.listing_id, "") if wish.listing_id else "",
         way=Way(wish.way) if wish.way else None,
         phone=wish.phone,
         answer=wish.answer,

@@ -147,9 +147,11 @@ def listing_briefs(actor: Actor, listing_ids: Collection[UUID], language: str) -
 
 
 @query
-def published_among(actor: Actor, listing_ids: Collection[UUID]) -> frozenset[UUID]:
-    """Those of these listings that the public may see, of the actor's organisation."""
-    rows = Listing.objects.filter(current(), organisation_id=actor.organisation_id, pk__in=list(listing_ids))
+def published_here(actor: Actor, among: Collection[UUID] | None = None) -> frozenset[UUID]:
+    """The offerings of the actor's organisation that the public may see, all or among these, without a word on them."""
+    rows = Listing.objects.filter(current(), organisation_id=actor.organisation_id, kind=ListingKind.OFFERING)
+    if among is not None:
+        rows = rows.filter(pk__in=list(among))
     return frozenset(rows.values_list("pk", flat=True))
 
 

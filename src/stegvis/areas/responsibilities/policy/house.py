@@ -25,7 +25,7 @@ class House:
 
     staff: Mapping[UUID, str]
     published: frozenset[UUID]
-    titles: Mapping[UUID, directory.ListingBrief]
+    titles: Mapping[UUID, directory.Title]
     today: date
 
     def facts(self, row: Responsibility) -> Facts:
@@ -45,17 +45,15 @@ class House:
 
     def title(self, listing_id: UUID) -> tuple[str, str]:
         """What the offering is called, and in which language."""
-        brief = self.titles.get(listing_id)
-        return (brief.title, brief.language) if brief else ("", "")
+        title = self.titles.get(listing_id)
+        return (title.words, title.language) if title else ("", "")
 
 
 def house(actor: Actor, listing_ids: Collection[UUID], language: str, now: datetime) -> House:
     """What is the same for all rows. `listing_ids`: whose titles are wanted. Constant SQL."""
     as_house = Actor.housekeeper(actor.organisation_id)
-    published = {one.listing_id: one for one in directory.joinable(as_house, language)}
-    hidden = set(listing_ids) - set(published)
-    titles = published | directory.listing_briefs(as_house, hidden, language)
-    return House(staff(as_house, now), frozenset(published), titles, local_day(now))
+    titles = directory.titled(as_house, listing_ids, language)
+    return House(staff(as_house, now), directory.published_here(as_house), titles, local_day(now))
 
 
 def staff(actor: Actor, now: datetime) -> dict[UUID, str]:

@@ -127,7 +127,7 @@ def on_my_page(actor: Actor, now: datetime, language: str) -> TasksInShort | Non
     hers = {row.task_id for row in rows}
     can_be = _offered(actor).exclude(pk__in=hers).values_list("offering__listing_id", flat=True).order_by()
     comes_to = where_she_comes(actor, set(can_be), now)
-    possible = bool(comes_to) and bool(directory.published_among(actor, comes_to))
+    possible = bool(comes_to) and bool(directory.published_here(actor, among=comes_to))
     if not rows and not possible:
         return None
     titles = directory.titled(actor, {row.task__offering__listing_id for row in rows}, language)
