@@ -39,7 +39,7 @@ def test_the_phone_goes_dark_in_the_middle_of_a_form_and_nothing_is_lost(opens: 
     finds_the_lunch(kari, say)
     makes_a_code(kari, say)
     kari.locator("button[name=time]").first.click()
-    code = " ".join(kari.locator(".sv-lead strong").all_inner_texts())
+    code = " ".join(kari.locator(".sv-slip strong").all_inner_texts())
     button(kari, say("I have it now, go on")).click()
 
     kari.goto("/me/messages/")
