@@ -82,13 +82,13 @@ def _picture_for_readme() -> int:
         width, height = SIZES["phone"]
         page = browser.new_page(base_url=address, viewport={"width": width, "height": height}, locale="nb")
         pictures = []
-        for path in README_PAGES:
+        for path in (README_PAGES[-1], *README_PAGES):  # the font is there from the second page on
             page.goto(path)
             pictures.append(base64.b64encode(page.screenshot(animations="disabled")).decode())
         page.set_viewport_size({"width": 900, "height": height + 72})
         page.goto("about:blank")
         page.set_content(
-            README_FRAME + "".join(f'<img src="data:image/png;base64,{one}">' for one in pictures)
+            README_FRAME + "".join(f'<img src="data:image/png;base64,{one}">' for one in pictures[1:])
         )
         page.screenshot(path=README_PICTURE)
         browser.close()
