@@ -1,8 +1,10 @@
 """The session page on a phone, its list on paper, the wall, the counting, and the participant's "not today"."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from stegvis.areas.directory.rules import DocumentationMode
@@ -171,10 +173,14 @@ def test_not_today_is_one_tap_each_way(kari: Actor, ingrid: Actor, daily: UUID):
 
 
 @pytest.mark.requirement("S3-47")
-def test_her_place_says_good_to_see_you(kari: Actor, ingrid: Actor, daily: UUID):
-    page = page_of(english(kari), f"/me/places/{places_in(ingrid, daily)[0].pk}/")
+@pytest.mark.parametrize(("hour", "button"), [(8, "Not today"), (20, "Not this time")])
+def test_her_place_says_good_to_see_you(kari: Actor, ingrid: Actor, daily: UUID, hour: int, button: str):
+    """The next meeting is today's until that is over, and tomorrow's from then on."""
+    tomorrow = timezone.localtime() + timedelta(days=1)
+    with time_machine.travel(tomorrow.replace(hour=hour), tick=False):
+        page = page_of(english(kari), f"/me/places/{places_in(ingrid, daily)[0].pk}/")
     assert "Good to see you" in page
-    assert "Not today" in page
+    assert button in page
 
 
 @pytest.mark.requirement("S2-08")
