@@ -1,5 +1,6 @@
 """The matrix itself is no use unless it fails: leaks are made, guards taken away, each noticed."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -25,6 +26,15 @@ from tests.access.visibility import viewers
 from tests.access.world import World, client_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> Iterator[None]:
+    """What was read with a guard in place says nothing here, nor what is read here anywhere else."""
+    visibility._words_on.cache_clear()
+    yield
+    visibility._words_on.cache_clear()
+
 
 ODD = matrix.NOT_READING
 
@@ -150,7 +160,7 @@ def test_a_page_that_shows_her_to_one_role_too_many_is_noticed(monkeypatch: pyte
     monkeypatch.setitem(
         visibility.PAGES, "groups:places_for", replace(PAGES["groups:places_for"], opens=EVERYBODY)
     )
-    shown, _ = visibility._opened(World(), Role.MANAGER)["groups:places_for"]
+    shown, _ = visibility._opened(Role.MANAGER)["groups:places_for"]
     assert [kind for kind in shown if Role.MANAGER not in viewers(kind)] != []
 
 
