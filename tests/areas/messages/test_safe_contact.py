@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.core import mail
+from django.db import transaction
 from django.db.models import Exists, Q
 from hypothesis import HealthCheck, settings
 from hypothesis import given as for_all
@@ -261,8 +262,11 @@ def _was_safe(wanted: Wanted, at: time, what: str) -> bool:
 
 @contextmanager
 def _two_people() -> Iterator[tuple[Actor, Actor]]:
-    centre = an_organisation(slug=uuid4().hex)
-    yield an_actor(centre, Role.PARTICIPANT), an_actor(centre, Role.ADVISER)
+    """They are gone afterwards: the worker serves every house, and would send what waits from the history before."""
+    with transaction.atomic():
+        centre = an_organisation(slug=uuid4().hex)
+        yield an_actor(centre, Role.PARTICIPANT), an_actor(centre, Role.ADVISER)
+        transaction.set_rollback(True)
 
 
 def _of_many(histories: int) -> settings:
