@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -122,7 +122,6 @@ def bare_me(key: str) -> Callable[[], object]:
     from stegvis.areas.messages.models import Message
     from stegvis.areas.participation.models import WorkingGroup
     from stegvis.areas.people.models import Organisation, Participant
-    from stegvis.areas.responsibilities.models import Responsibility, Task
     from stegvis.kernel.database import within
 
     template, who = engines["django"].from_string(BARE_ME).template, _who_asks(key)
@@ -144,8 +143,6 @@ def bare_me(key: str) -> Callable[[], object]:
             .annotate(taken=Count("round__places", filter=room_taken))
         )
         rounds = [place.round_id for place in places]
-        can_be = list(Task.objects.filter(offered=True, offering__possible=True).select_related("offering"))
-        places_of_tasks = {task.offering.listing_id for task in can_be}
         return {
             "organisation": Organisation.objects.get(pk=seat.organisation_id),
             "participant": participant,
@@ -155,16 +152,30 @@ def bare_me(key: str) -> Callable[[], object]:
             "wish": TalkRequest.objects.filter(participant=participant).first(),
             "talk": Talk.objects.filter(participant=participant).order_by("-started_at").first(),
             "groups": WorkingGroup.objects.filter(members__participant=participant, ended_on=None),
-            "tasks": Responsibility.objects.filter(participant=participant)
-            .select_related("task__offering__listing")
-            .prefetch_related("task__offering__listing__texts"),
-            "can_be": can_be,
-            "doors": Session.objects.filter(round__listing__in=places_of_tasks, round__capacity=None)
-            .filter(starts_at__range=(now, now + timedelta(days=14)))
-            .order_by("starts_at")[:1],
+            **_tasks(participant, now),
         }
 
     return ask
+
+
+def _tasks(participant: Any, now: datetime) -> dict[str, Any]:
+    """What she has taken on, what there is to take on, and the next open door where there is something."""
+    from stegvis.areas.groups.models import Session
+    from stegvis.areas.responsibilities.models import Responsibility, Task
+
+    can_be = list(Task.objects.filter(offered=True, offering__possible=True).select_related("offering"))
+    doors = Session.objects.filter(
+        round__listing__in={task.offering.listing_id for task in can_be},
+        round__capacity=None,
+        starts_at__range=(now, now + timedelta(days=14)),
+    )
+    return {
+        "tasks": Responsibility.objects.filter(participant=participant)
+        .select_related("task__offering__listing")
+        .prefetch_related("task__offering__listing__texts"),
+        "can_be": can_be,
+        "doors": doors.order_by("starts_at")[:1],
+    }
 
 
 def bare_desk(key: str) -> Callable[[], object]:
