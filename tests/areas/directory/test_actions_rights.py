@@ -70,7 +70,7 @@ def test_without_the_right_being_asked_for_an_employee_would_decide(
 ):
     """The guard: with the question away, an employee takes an offering out of sight."""
     listing_id = a_published_offering(adviser)
-    monkeypatch.setattr(policy, "may_publish", lambda actor: True)
+    monkeypatch.setattr(policy, "require_may_publish", lambda actor: None)
     directory.pause(colleague, listing_id=listing_id, told="Vi tar en pause.", now=NOW)
     assert shown(adviser, listing_id).state is State.PAUSED
 

@@ -2,7 +2,6 @@
 
 from .actions import ask_for_talk as ask_for_talk
 from .actions import choose_time as choose_time
-from .actions import declare_when_held as declare_when_held
 from .actions import forget_past_times as forget_past_times
 from .actions import hold_talk as hold_talk
 from .actions import introduce as introduce
@@ -12,6 +11,7 @@ from .actions import record_talk_held_before as record_talk_held_before
 from .actions import save_talk as save_talk
 from .actions import slip_is_due as slip_is_due
 from .actions import start_talk as start_talk
+from .actions import when_held as when_held
 from .queries import Booked as Booked
 from .queries import BookedToday as BookedToday
 from .queries import Clarification as Clarification
@@ -64,7 +64,6 @@ __all__ = [
     "choose_time",
     "clarification_of",
     "declare_introduction",
-    "declare_when_held",
     "forget_past_times",
     "free_times",
     "has_had_talk",
@@ -82,4 +81,5 @@ __all__ = [
     "slip_is_due",
     "start_talk",
     "waiting_for_talk",
+    "when_held",
 ]

@@ -1,7 +1,6 @@
 """Who may do what here. The talk belongs to advisers alone: no rank opens it (S1-12)."""
 
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import Role
 
 ASK = "admission.ask"
@@ -25,8 +24,7 @@ def may_hold_talk(actor: Actor) -> bool:
 
 
 def require_may_hold_talk(actor: Actor) -> None:
-    if not may_hold_talk(actor):
-        raise NotAllowed
+    actor.require(HOLD_TALK)
 
 
 def require_may_read_own(actor: Actor) -> None:

@@ -19,5 +19,5 @@ class Config(AppConfig):
         privacy.declare_kept_for(privacy.KeptFor.COMING, "counting")
         tasks.declare()
         panels.add(panels.Page.DESK, parts.count_here, order=20)
-        admission.declare_when_held(count_talk)
+        admission.when_held(count_talk)
         menus.add(menus.MenuItem(menus.Face.DESK, texts.COUNTING, "counting:contacts", policy.COUNT, 25))

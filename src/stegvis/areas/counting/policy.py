@@ -4,7 +4,6 @@ Counting by nickname tells whether that name was counted today, so it is for tho
 """
 
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import EMPLOYED, Role
 
 COUNT = "counting.count"
@@ -23,8 +22,7 @@ def may_count(actor: Actor) -> bool:
 
 
 def require_may_count(actor: Actor) -> None:
-    if not may_count(actor):
-        raise NotAllowed
+    actor.require(COUNT)
 
 
 def may_know_names(actor: Actor) -> bool:

@@ -1,7 +1,6 @@
 """Who may do what here."""
 
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import EMPLOYED, Role
 
 DESCRIBE = "directory.describe"
@@ -39,18 +38,15 @@ def may_shape_services(actor: Actor) -> bool:
 
 
 def require_may_describe(actor: Actor) -> None:
-    if not may_describe(actor):
-        raise NotAllowed
+    actor.require(DESCRIBE)
 
 
 def require_may_publish(actor: Actor) -> None:
-    if not may_publish(actor):
-        raise NotAllowed
+    actor.require(PUBLISH)
 
 
 def require_may_shape_services(actor: Actor) -> None:
-    if not may_shape_services(actor):
-        raise NotAllowed
+    actor.require(SHAPE_SERVICES)
 
 
 def may_import(actor: Actor) -> bool:
@@ -59,8 +55,7 @@ def may_import(actor: Actor) -> bool:
 
 
 def require_may_import(actor: Actor) -> None:
-    if not may_import(actor):
-        raise NotAllowed
+    actor.require(IMPORT)
 
 
 def may_keep_answered(actor: Actor) -> bool:
@@ -69,8 +64,7 @@ def may_keep_answered(actor: Actor) -> bool:
 
 
 def require_may_keep_answered(actor: Actor) -> None:
-    if not may_keep_answered(actor):
-        raise NotAllowed
+    actor.require(KEEP_ANSWERED)
 
 
 def may_shape_house(actor: Actor) -> bool:
@@ -79,5 +73,4 @@ def may_shape_house(actor: Actor) -> bool:
 
 
 def require_may_shape_house(actor: Actor) -> None:
-    if not may_shape_house(actor):
-        raise NotAllowed
+    actor.require(SHAPE_HOUSE)

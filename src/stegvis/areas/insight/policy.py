@@ -1,7 +1,6 @@
 """Who may do what here."""
 
 from stegvis.kernel.actor import Actor
-from stegvis.kernel.errors import NotAllowed
 from stegvis.kernel.roles import EMPLOYED, Role
 
 SEE = "insight.see_portfolio"
@@ -19,8 +18,7 @@ def may_review(actor: Actor) -> bool:
 
 
 def require_may_review(actor: Actor) -> None:
-    if not may_review(actor):
-        raise NotAllowed
+    actor.require(REVIEW)
 
 
 def require_may_see(actor: Actor) -> None:

@@ -46,8 +46,7 @@ def may_see_own_looks(actor: Actor) -> bool:
 
 def require_may_see_own_looks(actor: Actor) -> None:
     """Raises NotAllowed."""
-    if not may_see_own_looks(actor):
-        raise NotAllowed
+    actor.require(SEE_OWN_LOOKS)
 
 
 def require_may_ask_for_copy(actor: Actor) -> None:
@@ -119,8 +118,7 @@ def may_share(actor: Actor) -> bool:
 
 def require_may_share(actor: Actor) -> None:
     """Raises NotAllowed."""
-    if not may_share(actor):
-        raise NotAllowed
+    actor.require(SHARE)
 
 
 def require_may_note(actor: Actor) -> None:

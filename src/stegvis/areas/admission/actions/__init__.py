@@ -1,5 +1,6 @@
 """Every change of wishes for a talk and of talks."""
 
+from .following import when_held as when_held
 from .handing import pass_times_on as pass_times_on
 from .introductions import answer_introductions as answer_introductions
 from .introductions import introduce as introduce
@@ -15,7 +16,6 @@ from .talks import note_newcomer as note_newcomer
 from .talks import record_talk_held_before as record_talk_held_before
 from .talks import save_talk as save_talk
 from .talks import start_talk as start_talk
-from .telling import declare_when_held as declare_when_held
 from .times import call_off_time as call_off_time
 from .times import choose_time as choose_time
 from .times import choose_time_for as choose_time_for

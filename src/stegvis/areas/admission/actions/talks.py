@@ -33,7 +33,7 @@ from ..rules import (
     what_is_kept,
 )
 from .documentation import documentation_of
-from .telling import tell_held
+from .following import tell_followers
 from .times import choose_time_for
 
 
@@ -118,7 +118,7 @@ def hold_talk(
     talk.held_on = day
     talk.adviser_id = _own_seat(actor)
     _touch(actor, talk, now)
-    tell_held(actor, on=day, way=_close_wish(actor, talk.participant_id), now=now)
+    tell_followers(actor, on=day, way=_close_wish(actor, talk.participant_id), now=now)
     journal.written(actor, "admission.talk_held", about=talk.participant_id, at=now)
 
 

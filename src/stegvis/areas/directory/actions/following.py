@@ -5,6 +5,7 @@ from typing import Protocol
 from uuid import UUID
 
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.followers import Followers
 
 from ..rules import State
 
@@ -15,13 +16,12 @@ class Follower(Protocol):
     def __call__(self, actor: Actor, /, *, listing_id: UUID, state: State, now: datetime) -> None: ...
 
 
-_followers: list[Follower] = []
+_followers: Followers[Follower] = Followers()
 
 
 def when_state_changes(follower: Follower) -> None:
     """Call this whenever an offering's state has changed. To be called from a higher area's `ready()`."""
-    if follower not in _followers:
-        _followers.append(follower)
+    _followers.join(follower)
 
 
 def tell_followers(actor: Actor, listing_id: UUID, state: State, now: datetime) -> None:

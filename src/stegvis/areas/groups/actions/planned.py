@@ -5,6 +5,7 @@ from typing import Protocol
 from uuid import UUID
 
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.followers import Followers
 
 from ..models import Round
 
@@ -17,13 +18,12 @@ class Follower(Protocol):
     def __call__(self, actor: Actor, /, *, round_id: UUID, follows: UUID | None, now: datetime) -> None: ...
 
 
-_followers: list[Follower] = []
+_followers: Followers[Follower] = Followers()
 
 
 def when_planned(follower: Follower) -> None:
     """Call this for every new round. To be called from a higher area's `ready()`."""
-    if follower not in _followers:
-        _followers.append(follower)
+    _followers.join(follower)
 
 
 def tell_followers(actor: Actor, row: Round, now: datetime) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.utils.functional import Promise
 
 from stegvis.kernel.actor import Actor
+from stegvis.kernel.followers import Followers
 
 Things = Callable[[Actor, Collection[UUID], str], Mapping[UUID, str]]
 """What rows of a table are called, by key, in a language. The actor is the house itself."""
@@ -28,8 +29,8 @@ _things: dict[str, Things] = {}
 _sayings: dict[str, Saying] = {}
 _seats: set[str] = set()
 _empty: dict[str, Promise] = {}
-_before_erasing: list[Ready] = []
-_uses: list[Used] = []
+_before_erasing: Followers[Ready] = Followers()
+_uses: Followers[Used] = Followers()
 _stays: list[tuple[Promise, Promise]] = []
 
 
@@ -60,14 +61,12 @@ def declare_empty(column: str, words: Promise) -> None:
 
 def before_erasing(ready: Ready) -> None:
     """Call this before a participant's rows go, in the same transaction: a place that she holds goes to the next."""
-    if ready not in _before_erasing:
-        _before_erasing.append(ready)
+    _before_erasing.join(ready)
 
 
 def declare_use(used: Used) -> None:
     """Let the clock ask whether somebody still uses something here, before twelve months without use are over."""
-    if used not in _uses:
-        _uses.append(used)
+    _uses.join(used)
 
 
 def declare_stays(what: Promise, why: Promise) -> None:
