@@ -95,8 +95,10 @@ def _shown(row: Outing, needs: Needs) -> FrameShown:
 
 
 def _holds_a_place(participant_id: UUID) -> Q:
-    places = {"participant_id": participant_id, "state": groups.PlaceState.HELD}
-    return Q(**{f"session__round__places__{name}": value for name, value in places.items()})
+    return Q(
+        session__round__places__participant_id=participant_id,
+        session__round__places__state=groups.PlaceState.HELD,
+    )
 
 
 def _is_to_come(meeting: groups.MeetingPlanned, now: datetime) -> bool:

@@ -20,7 +20,7 @@ from stegvis.kernel.once import made_once, made_once_by
 from stegvis.kernel.roles import EMPLOYED, Role
 
 from .. import policy
-from ..models import LoginCode, Participant, Seat, User
+from ..models import LoginCode, Participant, Seat, User, running_on
 from ..rules import Language, Reason, codes, names
 from ..rules.seats import LONGEST_NICKNAME, NEW_CODE_GOOD_FOR, SENT_AGAIN_WITHIN
 from .seats import seat_of
@@ -193,8 +193,8 @@ def _keep_code(user: User, secret: str, adviser_may_let_in: bool, now: datetime)
 def _staff_names(actor: Actor, now: datetime) -> list[str]:
     """What those are called who work here now. Everybody who comes here knows it (A.7)."""
     day = timezone.localtime(now).date()
-    rows = Seat.objects.filter(organisation_id=actor.organisation_id, role__in=EMPLOYED, from_on__lte=day)
-    return list(rows.filter(Q(until_on=None) | Q(until_on__gte=day)).values_list("name", flat=True))
+    rows = Seat.objects.filter(organisation_id=actor.organisation_id, role__in=EMPLOYED)
+    return list(rows.filter(running_on(day)).values_list("name", flat=True))
 
 
 def _participant(

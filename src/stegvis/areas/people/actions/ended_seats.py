@@ -16,7 +16,7 @@ from stegvis.kernel.database import within
 from stegvis.kernel.personal_data import KeepFor
 
 from .. import policy
-from ..models import Seat, User
+from ..models import Seat, User, lasting
 from ..rules.keeping import years_before
 
 JOURNAL_YEARS = 5
@@ -51,7 +51,7 @@ def _works_elsewhere(actor: Actor, seat: Seat, long_ago: date) -> bool:
     """Whether this login has a seat that runs or ended lately, in any organisation."""
     with within(organisation_id=actor.organisation_id, user_id=seat.user_id):
         others = Seat.objects.filter(user_id=seat.user_id).exclude(pk=seat.pk)
-        return others.filter(Q(until_on=None) | Q(until_on__gte=long_ago)).exists()
+        return others.filter(lasting(long_ago)).exists()
 
 
 def _forget_user(user: User) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
 from django.utils import timezone
 
 from stegvis.kernel import journal
@@ -15,7 +14,7 @@ from stegvis.kernel.errors import Changed, NotFound, Refused
 from stegvis.kernel.roles import EMPLOYED, Role
 
 from .. import policy
-from ..models import AgePolicy, Organisation, Seat
+from ..models import AgePolicy, Organisation, Seat, running_on
 from ..rules.house import OF_AGE, House, mark_of, why_not
 
 OF_THE_ORGANISATION = (
@@ -72,7 +71,9 @@ def let_manager_answer_for_the_young(actor: Actor, *, now: datetime) -> bool:
     policy.require(policy.may_set_up(actor))
     today = timezone.localdate(now)
     row = AgePolicy.objects.visible_to(actor).filter(responsible__until_on__lt=today).first()
-    managers = Seat.objects.visible_to(actor).filter(_runs(today), role=Role.MANAGER).order_by("name", "pk")
+    managers = (
+        Seat.objects.visible_to(actor).filter(running_on(today), role=Role.MANAGER).order_by("name", "pk")
+    )
     manager = managers.first() if row else None
     if row is None or manager is None:
         return False
@@ -80,10 +81,6 @@ def let_manager_answer_for_the_young(actor: Actor, *, now: datetime) -> bool:
     row.save(update_fields=["responsible", "meanwhile"])
     journal.written(actor, "people.manager_answers_for_the_young", about=manager.pk, at=now)
     return True
-
-
-def _runs(today: date) -> Q:
-    return Q(from_on__lte=today) & (Q(until_on=None) | Q(until_on__gte=today))
 
 
 def _stands(row: Organisation, younger: AgePolicy | None) -> House:
@@ -109,5 +106,5 @@ def _keep_age_policy(actor: Actor, house: House, younger: AgePolicy | None) -> N
 def _works_here(actor: Actor, seat_id: UUID | None, now: datetime) -> bool:
     if seat_id is None:
         return False
-    runs = _runs(timezone.localdate(now))
+    runs = running_on(timezone.localdate(now))
     return Seat.objects.visible_to(actor).filter(runs, pk=seat_id, role__in=EMPLOYED).exists()

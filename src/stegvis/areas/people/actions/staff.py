@@ -20,7 +20,7 @@ from stegvis.kernel.once import made_once_by
 from stegvis.kernel.roles import Role
 
 from .. import policy
-from ..models import Department, Draft, Organisation, RecordCheck, Seat, User
+from ..models import Department, Draft, Organisation, RecordCheck, Seat, User, lasting, running_on
 from ..rules import OrganisationKind, Reason, names
 from ..rules.handing import charges
 from ..rules.seats import BY_INVITATION, INVITATION_GOOD_FOR
@@ -179,7 +179,7 @@ def _alone(actor: Actor, now: datetime) -> Organisation:
     """One at a time gives and ends seats here; and whoever lost theirs a moment ago does neither."""
     organisation = Organisation.objects.select_for_update().get(pk=actor.organisation_id)
     if actor.seat_id is not None:
-        still = Seat.objects.visible_to(actor).filter(_running(_day(now)), pk=actor.seat_id)
+        still = Seat.objects.visible_to(actor).filter(running_on(_day(now)), pk=actor.seat_id)
         if not still.exists():
             raise NotAllowed
     return organisation
@@ -201,13 +201,13 @@ def _staff_seat(actor: Actor, seat_id: UUID) -> Seat:
 
 def _require_not_here(actor: Actor, user: User, role: Role, now: datetime) -> None:
     here = Seat.objects.visible_to(actor).filter(user=user, role=role)
-    if here.filter(Q(until_on=None) | Q(until_on__gte=_day(now))).exists():
+    if here.filter(lasting(_day(now))).exists():
         raise Refused(Reason.ALREADY_IN_THIS_SEAT)
 
 
 def _require_no_colleague_like(actor: Actor, name: str, user: User, now: datetime) -> None:
     others = Seat.objects.visible_to(actor).filter(role__in=BY_INVITATION).exclude(user=user)
-    staying = others.filter(Q(until_on=None) | Q(until_on__gte=_day(now)))
+    staying = others.filter(lasting(_day(now)))
     if any(names.look_alike(name, other) for other in staying.values_list("name", flat=True)):
         raise Refused(Reason.NAME_LIKE_A_COLLEAGUE)
 
@@ -226,10 +226,6 @@ def _own_seat(actor: Actor) -> UUID:
     if actor.seat_id is None:
         raise NotAllowed
     return actor.seat_id
-
-
-def _running(day: date) -> Q:
-    return Q(from_on__lte=day) & (Q(until_on=None) | Q(until_on__gte=day))
 
 
 def _day(now: datetime) -> date:

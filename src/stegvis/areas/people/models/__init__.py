@@ -13,7 +13,9 @@ from .seats import Draft as Draft
 from .seats import Participant as Participant
 from .seats import Seat as Seat
 from .seats import in_own_seat as in_own_seat
+from .seats import lasting as lasting
 from .seats import own_participant as own_participant
+from .seats import running_on as running_on
 from .seats import staff_seats as staff_seats
 from .second_step import Authenticator as Authenticator
 from .second_step import Passkey as Passkey

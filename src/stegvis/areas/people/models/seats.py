@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 
@@ -117,3 +119,13 @@ class Draft(OrganisationOwned):
         Role.HOUSEKEEPER: all_rows,
     }
     objects = OwnedQuerySet["Draft"].as_manager()
+
+
+def lasting(day: date) -> Q:
+    """Seats that are not over before this day."""
+    return Q(until_on=None) | Q(until_on__gte=day)
+
+
+def running_on(day: date) -> Q:
+    """Seats that have begun and are not over on this day."""
+    return Q(from_on__lte=day) & lasting(day)

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import CharField, Exists, OuterRef, Q, Subquery
+from django.db.models import CharField, Exists, OuterRef, Subquery
 from django.utils import timezone
 from django.utils.functional import Promise
 
@@ -19,7 +19,7 @@ from stegvis.kernel.errors import NotFound
 from stegvis.kernel.query import query
 from stegvis.kernel.roles import EMPLOYED, Role
 
-from ..models import Organisation, Participant, Seat
+from ..models import Organisation, Participant, Seat, running_on
 from ..rules.seats import has_been_idle
 from ..rules.second_step import PROVED, SEES_PEOPLE
 from ..texts import ROLES
@@ -63,10 +63,6 @@ class EmployedSeat:
     name: str
     from_on: date
     until_on: date | None
-
-
-def running_on(day: date) -> Q:
-    return Q(from_on__lte=day) & (Q(until_on=None) | Q(until_on__gte=day))
 
 
 def actor_in_session(session: Mapping[str, Any], *, now: datetime) -> Actor | None:

@@ -14,9 +14,9 @@ from stegvis.kernel.errors import NotFound
 from stegvis.kernel.query import query
 from stegvis.kernel.roles import Role
 
-from ..models import Seat
+from ..models import Seat, running_on
 from ..rules.seats import BY_INVITATION
-from .seats import StaffShown, running_on
+from .seats import StaffShown
 
 
 @query

@@ -12,9 +12,8 @@ from stegvis.kernel.actor import Actor
 from stegvis.kernel.database import within
 from stegvis.kernel.roles import Role
 
-from ..models import Authenticator, Passkey, RecoveryCode, Seat, User
+from ..models import Authenticator, Passkey, RecoveryCode, Seat, User, running_on
 from ..rules.second_step import is_asked_for
-from .seats import running_on
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,14 @@ from stegvis.kernel.query import query
 from stegvis.kernel.roles import Role
 
 from .. import policy
-from ..models import Department, Organisation, Seat
+from ..models import Department, Organisation, Seat, running_on
 from ..rules import OrganisationKind
 from ..rules.handing import charges
 from ..rules.seats import BY_INVITATION
 from ..rules.staff import SEATS_OF
 from ..texts import ROLES
 from .record_checks import CheckShown, check_of
-from .seats import StaffShown, running_on
+from .seats import StaffShown
 
 LEFT_LATELY = 50
 """How many of those who have left the list still names, the last first."""
